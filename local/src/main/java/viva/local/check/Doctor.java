@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import viva.local.Home;
 import viva.local.mesh.RunFile;
@@ -24,13 +26,16 @@ public final class Doctor implements Callable<Integer> {
     private static final String RUNNING_CODE = "running candidates' code";
     private static final String WEB_TESTS = "the web tests of ./viva test";
 
+    /** The line of a program's output that names its version. */
+    private static final Predicate<String> WITH_NUMBER = Pattern.compile("^[^/]*\\d+\\.\\d+").asPredicate();
+
     private record Ran(int exit, String output) {}
 
     @Override
     public Integer call() throws Exception {
         var checks = new ArrayList<Check>();
         checks.add(Check.works("JDK", "everything", System.getProperty("java.runtime.version") + " in " + System.getProperty("java.home")));
-        checks.add(version("Maven", "building", "sudo apt-get install -y maven", "mvn", "-v"));
+        checks.add(version("Maven", "building", "sudo apt-get install -y maven", "mvn", "-B", "-v"));
         checks.add(version("setsid and setpriv", "starting processes", "sudo apt-get install -y util-linux", "setpriv", "--version"));
         checks.add(version("Python 3", RUNNING_CODE, "sudo apt-get install -y python3", "/usr/bin/python3", "--version"));
         checks.add(version("NumPy", RUNNING_CODE, "sudo apt-get install -y python3-numpy",
@@ -52,7 +57,7 @@ public final class Doctor implements Callable<Integer> {
 
     private static Check version(String name, String neededFor, String remedy, String... command) throws InterruptedException {
         var ran = run(command);
-        return ran.exit() == 0 ? Check.works(name, neededFor, ran.output().lines().findFirst().orElse("there"))
+        return ran.exit() == 0 ? Check.works(name, neededFor, ran.output().lines().filter(WITH_NUMBER).findFirst().orElse("there"))
                 : Check.missing(name, neededFor, "run: " + remedy);
     }
 
