@@ -1,0 +1,2 @@
+/** Detectors that come with OpenCV. */
+package viva.vision.detection.opencv;

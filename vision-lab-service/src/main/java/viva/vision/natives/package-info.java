@@ -1,0 +1,2 @@
+/** Where the native libraries of the jars lie on disk: {@link viva.vision.natives.NativeFolder}. */
+package viva.vision.natives;
