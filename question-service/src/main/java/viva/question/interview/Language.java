@@ -1,0 +1,6 @@
+package viva.question.interview;
+
+/** The language an interview is held in. */
+public enum Language {
+    ZH, EN
+}

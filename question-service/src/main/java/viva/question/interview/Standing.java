@@ -1,0 +1,4 @@
+package viva.question.interview;
+
+/** An interview without its turns. */
+public record Standing(Invitation invitation, State state) {}

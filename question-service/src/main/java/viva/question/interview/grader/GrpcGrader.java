@@ -1,0 +1,69 @@
+package viva.question.interview.grader;
+
+import io.grpc.StatusRuntimeException;
+import io.quarkus.grpc.GrpcClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import viva.grader.v1.GraderServiceGrpc.GraderServiceBlockingStub;
+import viva.grader.v1.SubmitForGradingRequest;
+import viva.grader.v1.Submission;
+import viva.grader.v1.SuggestFollowUpRequest;
+import viva.question.bank.PublishedQuestion;
+import viva.question.bank.grpc.BankProto;
+import viva.question.interview.Grader;
+import viva.question.interview.Outbox.HandOver;
+
+/** grader-service, called as this service itself. */
+@ApplicationScoped
+public class GrpcGrader implements Grader {
+    private static final Logger LOG = Logger.getLogger(GrpcGrader.class);
+    /** A candidate waits for it with the answer in hand. */
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(2);
+
+    private final GraderServiceBlockingStub grader;
+
+    GrpcGrader(@GrpcClient("grader") GraderServiceBlockingStub grader) {
+        this.grader = grader;
+    }
+
+    @Override
+    public Optional<String> missedPoint(PublishedQuestion question, String text) {
+        try {
+            var suggestion = grader.withDeadlineAfter(FOLLOW_UP.toMillis(), TimeUnit.MILLISECONDS)
+                    .suggestFollowUp(SuggestFollowUpRequest.newBuilder()
+                            .setQuestion(BankProto.question(question, true)).setText(text).build());
+            return Optional.of(suggestion.getPoint()).filter(point -> !point.isEmpty());
+        } catch (StatusRuntimeException away) {
+            LOG.warnf("no follow-up to %s: %s", question.ref(), away.getStatus());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Receipt accept(HandOver handOver, PublishedQuestion question) {
+        try {
+            grader.submitForGrading(SubmitForGradingRequest.newBuilder()
+                    .setSubmission(submission(handOver, question)).build());
+            return new Receipt.Acknowledged();
+        } catch (StatusRuntimeException failure) {
+            return new Receipt.Failed(failure.getStatus().toString());
+        }
+    }
+
+    private static Submission submission(HandOver handOver, PublishedQuestion question) {
+        var answer = handOver.turn().answer().orElseThrow();
+        return Submission.newBuilder()
+                .setAnswer(answer.id().toString())
+                .setInterview(handOver.invitation().id().toString())
+                .setTurn(handOver.turn().id().toString())
+                .setCandidate(handOver.invitation().candidate())
+                .setQuestion(BankProto.question(question, true))
+                .setText(answer.text())
+                .setCodeLanguage(answer.codeLanguage())
+                .setFollowUpPoint(handOver.turn().followUp().map(followUp -> followUp.point()).orElse(""))
+                .build();
+    }
+}
