@@ -11,6 +11,8 @@ public final class Gallery {
 
     public static List<Demo> demos(Pictures pictures, PeopleDetector people) {
         return List.of(
-                new NmsDemo(people));
+                new NmsDemo(people),
+                new SppSppfDemo(),
+                new VitTokensDemo(pictures));
     }
 }
