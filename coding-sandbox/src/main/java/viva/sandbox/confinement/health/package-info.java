@@ -1,0 +1,4 @@
+/**
+ * Readiness on the HTTP port.
+ */
+package viva.sandbox.confinement.health;

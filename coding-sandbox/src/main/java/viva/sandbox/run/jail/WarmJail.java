@@ -1,0 +1,167 @@
+package viva.sandbox.run.jail;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import viva.sandbox.run.Cell;
+import viva.sandbox.run.Jail;
+import viva.sandbox.run.KernelView;
+import viva.sandbox.run.Language;
+import viva.sandbox.run.Limits;
+import viva.sandbox.run.Reply;
+import viva.sandbox.run.RunFailure;
+import viva.sandbox.run.Usage;
+
+/**
+ * Keeps a few jails ready, each with its harness started and waiting for a first line. A jail is still used once only.
+ * A new one is made when one has been used and closed, so that it does not take time from the program that runs.
+ */
+public final class WarmJail implements Jail, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(WarmJail.class);
+    /** Older ones are thrown away: what they see of the host may have changed. */
+    private static final Duration OLDEST = Duration.ofMinutes(10);
+
+    private final Jail cold;
+    private final int ready;
+    private final Map<String, Deque<Waiting>> waiting = new HashMap<>();
+    private final ExecutorService stoker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("stoker").daemon().factory());
+    private boolean closed;
+
+    private record Waiting(Cell cell, long since) {
+        boolean old() {
+            return System.nanoTime() - since > OLDEST.toNanos();
+        }
+    }
+
+    /** @param ready jails to keep per language */
+    public WarmJail(Jail cold, int ready) {
+        this.cold = cold;
+        this.ready = ready;
+    }
+
+    @Override
+    public Cell enter(Language language) {
+        for (Waiting w; (w = next(language)) != null; ) {
+            if (!w.old() && w.cell().isReady()) {
+                return new Once(w.cell(), language);
+            }
+            w.cell().close();
+        }
+        return new Once(cold.enter(language), language);
+    }
+
+    /** Makes jails until enough are ready; returns at once. */
+    public void fill(Language language) {
+        synchronized (waiting) {
+            if (!closed) {
+                stoker.execute(() -> stoke(language));
+            }
+        }
+    }
+
+    private void stoke(Language language) {
+        try {
+            while (missing(language)) {
+                var cell = cold.enter(language);
+                synchronized (waiting) {
+                    if (!closed) {
+                        waiting.computeIfAbsent(language.id(), _ -> new ArrayDeque<>())
+                                .add(new Waiting(cell, System.nanoTime()));
+                        continue;
+                    }
+                }
+                cell.close();
+            }
+        } catch (RunFailure e) {
+            // The next program meets the same and gets the answer; the probe tells the operator.
+            LOG.debugf("no warm jail: %s", e.getMessage());
+        }
+    }
+
+    private boolean missing(Language language) {
+        synchronized (waiting) {
+            var there = waiting.get(language.id());
+            return !closed && (there == null ? 0 : there.size()) < ready;
+        }
+    }
+
+    private Waiting next(Language language) {
+        synchronized (waiting) {
+            var there = waiting.get(language.id());
+            return there == null ? null : there.poll();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.values().forEach(all -> all.forEach(w -> w.cell().close()));
+            waiting.clear();
+        }
+        stoker.shutdown();
+    }
+
+    /** A jail in use; once it is closed the next one is made. */
+    private final class Once implements Cell {
+        private final Cell cell;
+        private final Language language;
+
+        Once(Cell cell, Language language) {
+            this.cell = cell;
+            this.language = language;
+        }
+
+        @Override
+        public String version() {
+            return cell.version();
+        }
+
+        @Override
+        public boolean isReady() {
+            return cell.isReady();
+        }
+
+        @Override
+        public void allow(Limits limits) {
+            cell.allow(limits);
+        }
+
+        @Override
+        public Reply ask(String line) {
+            return cell.ask(line);
+        }
+
+        @Override
+        public Usage usage() {
+            return cell.usage();
+        }
+
+        @Override
+        public String printed() {
+            return cell.printed();
+        }
+
+        @Override
+        public KernelView view() {
+            return cell.view();
+        }
+
+        @Override
+        public void kill() {
+            cell.kill();
+        }
+
+        @Override
+        public void close() {
+            cell.close();
+            fill(language);
+        }
+    }
+}
