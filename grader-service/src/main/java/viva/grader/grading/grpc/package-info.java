@@ -1,0 +1,2 @@
+/** {@code viva.grader.v1.GraderService} on the wire. */
+package viva.grader.grading.grpc;

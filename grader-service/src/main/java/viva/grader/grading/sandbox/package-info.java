@@ -1,0 +1,2 @@
+/** Code answers: judged by coding-sandbox. */
+package viva.grader.grading.sandbox;

@@ -1,0 +1,5 @@
+/**
+ * grader-service. Reading order: {@code grading} (an answer becomes a grade), {@code reading} (how the embedded examiner
+ * reads an answer), {@code followup} (what to ask next), then {@link viva.grader.Wiring}.
+ */
+package viva.grader;

@@ -1,0 +1,121 @@
+package viva.grader.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import viva.grader.grading.Engine;
+import viva.grader.grading.Examination;
+import viva.grader.grading.Examiner;
+import viva.grader.grading.Finding;
+import viva.grader.grading.Language;
+import viva.grader.grading.Question;
+import viva.grader.grading.RubricPoint;
+import viva.grader.grading.Span;
+
+/**
+ * The examiner that needs no network and no key: sentence encoders in process, token late interaction, words, cues, and a
+ * fitted decision over them. The same answer gets the same findings bit for bit.
+ */
+public final class EmbeddedExaminer implements Examiner {
+    public static final String NAME = "embedded";
+    private static final int COVERED = 0;
+    private static final int PARTIAL = 1;
+    private static final int ABSENT = 2;
+    private static final int CONTRADICTED = 3;
+
+    private final AnswerReader answers;
+    private final QuestionReader questions;
+    private final Idf idf;
+    private final Calibration calibration;
+    private final Engine engine;
+
+    public EmbeddedExaminer(Map<Language, Encoder> encoders, Idf idf, Calibration calibration) {
+        this.answers = new AnswerReader(encoders, idf);
+        this.questions = new QuestionReader(encoders, idf);
+        this.idf = idf;
+        this.calibration = calibration;
+        this.engine = new Engine(NAME, encoders.values().stream().map(Encoder::model).sorted().toList(), calibration.version());
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Examination examine(Question question, List<RubricPoint> points, String answer) {
+        if (Units.of(answer).isEmpty()) {
+            List<Finding> absent = points.stream().<Finding>map(p -> new Finding.Absent(p.id(), 1)).toList();
+            return new Examination(absent, new Examination.Character.Empty(), 1, List.of());
+        }
+        var reading = read(question, answer);
+        var findings = new ArrayList<Finding>();
+        double weighted = 0;
+        double weights = 0;
+        for (var read : reading.points()) {
+            if (points.contains(read.point())) {
+                var finding = finding(reading.answer(), read);
+                findings.add(finding);
+                weighted += read.point().weight() * finding.confidence();
+                weights += read.point().weight();
+            }
+        }
+        var character = character(reading);
+        return new Examination(findings, character, confidence(character, weighted / weights), List.of());
+    }
+
+    Reading read(Question question, String answer) {
+        return Reading.of(question, answer, answers, questions, idf);
+    }
+
+    /** A cap decides the score whatever the points are, so the points' doubts matter less. */
+    private static double confidence(Examination.Character character, double ofPoints) {
+        return character instanceof Examination.Character.Genuine ? ofPoints : (1 + ofPoints) / 2;
+    }
+
+    private Examination.Character character(Reading reading) {
+        if (reading.support() < calibration.offTopicBelow() || reading.surface().novelty() < calibration.noveltyBelow()
+                || reading.answer().clauses().isEmpty()) {
+            return new Examination.Character.OffTopic();
+        }
+        var stuffed = calibration.stuffed().probabilities(name -> switch (name) {
+            case "function" -> reading.surface().function();
+            case "segment" -> reading.surface().segment();
+            case "marks" -> reading.surface().marks();
+            default -> throw new IllegalStateException("the calibration asks for an unknown feature " + name);
+        })[1];
+        return stuffed >= calibration.stuffedFrom()
+                ? new Examination.Character.Stuffed(Optional.empty())
+                : new Examination.Character.Genuine();
+    }
+
+    private Finding finding(ReadAnswer answer, Reading.PointReading read) {
+        var id = read.point().id();
+        if (read.evidence().window().isEmpty()) {
+            return new Finding.Absent(id, 1);
+        }
+        var p = calibration.verdict().probabilities(read.features()::of);
+        var credit = p[COVERED] + p[PARTIAL] / 2;
+        var support = span(answer, read.evidence().window().get());
+        if (p[CONTRADICTED] >= calibration.contradictedFrom()) {
+            return new Finding.Contradicted(id, support, p[CONTRADICTED]);
+        }
+        if (credit >= calibration.coveredFrom()) {
+            return new Finding.Covered(id, support, sure(p[COVERED] + p[PARTIAL] / 2));
+        }
+        if (credit >= calibration.partialFrom()) {
+            return new Finding.Partial(id, support, sure(p[COVERED] + p[PARTIAL]));
+        }
+        return new Finding.Absent(id, sure(p[ABSENT] + p[CONTRADICTED]));
+    }
+
+    private static double sure(double probability) {
+        return Math.clamp(probability, 0, 1);
+    }
+
+    private static Span span(ReadAnswer answer, ReadAnswer.Window window) {
+        return Span.of(answer.text(), answer.clauses().get(window.from()).clause().start(),
+                answer.clauses().get(window.to() - 1).clause().end());
+    }
+}
