@@ -1,0 +1,16 @@
+import { en } from './i18n/en';
+import { zh } from './i18n/zh';
+import { settings } from './settings';
+
+export type Key = keyof typeof en;
+const dictionaries: Record<'en' | 'zh', Record<Key, string>> = { en, zh };
+
+/**
+ * The page's own words. `{count}` in a sentence is replaced by the parameter of that name,
+ * `{count|answer|answers}` by the first word when the parameter is 1, else by the second.
+ */
+export function t(key: Key, parameters: Record<string, string | number> = {}): string {
+  return dictionaries[settings.language][key]
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) => (Number(parameters[name]) === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
