@@ -1,7 +1,11 @@
 package viva.question;
 
+import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -17,53 +21,60 @@ import viva.grader.v1.SubmitForGradingResponse;
 import viva.grader.v1.SuggestFollowUpRequest;
 import viva.grader.v1.SuggestFollowUpResponse;
 
-/** A grader that keeps what it is given, misses what it is told to miss, and can be away. */
-public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase {
-    /** How the fake behaves now; tests set it. Quarkus loads this class twice, so the settings live in properties. */
-    private static final String AWAY = "fake-grader.away";
-    private static final String MISSES = "fake-grader.misses";
-    private static final List<Submission> ACCEPTED = new CopyOnWriteArrayList<>();
+/** A grader behind real gRPC that keeps what it is given, misses what it is told to miss, and can be away. */
+public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase implements ServerInterceptor {
+    public static final int PORT = 19191;
+    private static final Metadata.Key<String> AUTHORIZATION = Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
-    private Server server;
+    private final Server server;
+    private final List<Submission> accepted = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+    private volatile String misses = "";
+    private volatile String authorization = "";
 
-    static FakeGrader start() {
-        var fake = new FakeGrader();
+    public FakeGrader() {
         try {
-            fake.server = ServerBuilder.forPort(0).addService(fake).build().start();
+            server = ServerBuilder.forPort(PORT).addService(this).intercept(this).build().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return fake;
     }
 
-    int port() {
-        return server.getPort();
-    }
-
-    void stop() {
+    public void stop() {
         server.shutdownNow();
     }
 
-    static void isAway(boolean away) {
-        System.setProperty(AWAY, Boolean.toString(away));
+    public void isAway(boolean away) {
+        this.away = away;
     }
 
     /** @param point the point every answer misses; empty for none */
-    static void misses(String point) {
-        System.setProperty(MISSES, point);
+    public void misses(String point) {
+        misses = point;
     }
 
-    static List<Submission> accepted() {
-        return ACCEPTED;
+    public List<Submission> accepted(String interview) {
+        return accepted.stream().filter(s -> s.getInterview().equals(interview)).toList();
+    }
+
+    /** The token of the last call. */
+    public String token() {
+        return authorization.replaceFirst("^Bearer ", "");
+    }
+
+    @Override
+    public <Q, R> ServerCall.Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+        authorization = headers.get(AUTHORIZATION);
+        return next.startCall(call, headers);
     }
 
     @Override
     public void submitForGrading(SubmitForGradingRequest request, StreamObserver<SubmitForGradingResponse> out) {
-        if (Boolean.getBoolean(AWAY)) {
+        if (away) {
             out.onError(Status.UNAVAILABLE.withDescription("the fake is away").asRuntimeException());
             return;
         }
-        ACCEPTED.add(request.getSubmission());
+        accepted.add(request.getSubmission());
         out.onNext(SubmitForGradingResponse.newBuilder().setGrade(Grade.newBuilder()
                 .setAnswer(request.getSubmission().getAnswer()).setState(GradeState.GRADE_STATE_PENDING)).build());
         out.onCompleted();
@@ -71,11 +82,11 @@ public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase {
 
     @Override
     public void suggestFollowUp(SuggestFollowUpRequest request, StreamObserver<SuggestFollowUpResponse> out) {
-        if (Boolean.getBoolean(AWAY)) {
+        if (away) {
             out.onError(Status.UNAVAILABLE.withDescription("the fake is away").asRuntimeException());
             return;
         }
-        out.onNext(SuggestFollowUpResponse.newBuilder().setPoint(System.getProperty(MISSES, "")).build());
+        out.onNext(SuggestFollowUpResponse.newBuilder().setPoint(misses).build());
         out.onCompleted();
     }
 }

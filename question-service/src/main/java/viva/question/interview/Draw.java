@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGeneratorFactory;
 import viva.question.bank.PublishedQuestion;
 import viva.question.bank.QuestionRef;
 import viva.question.bank.Template;
@@ -27,8 +27,9 @@ final class Draw {
      * earlier ones. A slot that finds too few takes what there is.
      */
     List<QuestionRef> from(Template template, long seed) {
-        // Random's sequence and shuffle's use of it are specified, so a recorded seed stays good on every JDK.
-        var random = new Random(seed);
+        // Named after a specified algorithm, as shuffle's use of it is: a recorded seed stays good on every JDK. It mixes
+        // its seed, so that neighbouring seeds draw differently; java.util.Random does not.
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var drawn = new LinkedHashSet<PublishedQuestion>();
         for (var slot : template.slots()) {
             var fitting = new ArrayList<>(bank.stream().filter(q -> slot.takes(q.question()) && !drawn.contains(q)).toList());
