@@ -3,7 +3,9 @@ package viva.local.mesh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import viva.local.Home;
 
@@ -22,37 +24,35 @@ public final class Status implements Callable<Integer> {
         }
         System.out.println("Viva runs at " + run.get().address());
         System.out.printf("%-20s %8s %9s %9s %7s%n", "process", "pid", "memory", "http", "grpc");
-        long total = row("launcher", run.get().launcher(), null, null);
+        long total = 0;
+        total += row("launcher", List.of(run.get().launcher().process().orElseThrow()), null, null);
         for (var entry : run.get().processes().entrySet()) {
-            total += row(entry.getKey(), entry.getValue(), run.get().httpPorts().get(entry.getKey()),
+            total += row(entry.getKey(), family(entry.getValue()), run.get().httpPorts().get(entry.getKey()),
                     run.get().grpcPorts().get(entry.getKey()));
         }
         System.out.printf("%-20s %8s %6d MB%n", "in all", "", total >> 20);
         return 0;
     }
 
-    private static long row(String name, RunFile.Entry entry, Integer http, Integer grpc) throws IOException {
-        var process = entry.process();
-        long bytes = process.isEmpty() ? 0 : memory(process.get());
-        System.out.printf("%-20s %8d %6s MB %9s %7s%n", name, entry.pid(),
-                process.isEmpty() ? "dead" : Long.toString(bytes >> 20), http == null ? "" : http, grpc == null ? "" : grpc);
+    /** A process with its children; none when it is dead. */
+    private static List<ProcessHandle> family(RunFile.Entry entry) {
+        return entry.process().stream().flatMap(p -> Stream.concat(Stream.of(p), p.descendants())).toList();
+    }
+
+    private static long row(String name, List<ProcessHandle> family, Integer http, Integer grpc) throws IOException {
+        long bytes = 0;
+        for (var process : family) {
+            bytes += memory(process);
+        }
+        System.out.printf("%-20s %8s %6s MB %9s %7s%n", name, family.isEmpty() ? "" : family.getFirst().pid(),
+                family.isEmpty() ? "dead" : Long.toString(bytes >> 20), http == null ? "" : http, grpc == null ? "" : grpc);
         return bytes;
     }
 
-    /** Proportional set size of a process and its children, in bytes, so that shared pages count once. */
+    /** Proportional set size in bytes: pages that processes share are split among them. */
     private static long memory(ProcessHandle process) throws IOException {
-        long bytes = 0;
-        for (var handle : java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants()).toList()) {
-            var file = Path.of("/proc", Long.toString(handle.pid()), "smaps_rollup");
-            if (!Files.isReadable(file)) {
-                continue;
-            }
-            for (var line : Files.readAllLines(file)) {
-                if (line.startsWith("Pss:")) {
-                    bytes += Long.parseLong(line.replaceAll("\\D+", "")) << 10;
-                }
-            }
-        }
-        return bytes;
+        var file = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+        return !Files.isReadable(file) ? 0 : Files.readAllLines(file).stream().filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) << 10).sum();
     }
 }
