@@ -24,7 +24,7 @@ public class Mesh implements QuarkusTestResourceLifecycleManager {
                     "VIVA_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
                     "VIVA_DB_USER", "postgres",
                     "VIVA_DB_PASSWORD", "postgres",
-                    "VIVA_GRADER_PORT", Integer.toString(FakeGrader.PORT),
+                    "quarkus.grpc.clients.grader.test-port", Integer.toString(FakeGrader.PORT),
                     "quarkus.grpc.server.test-port", Integer.toString(TestCalls.PORT),
                     "quarkus.http.test-port", "0",
                     // Tests move the clock and make the rounds themselves.

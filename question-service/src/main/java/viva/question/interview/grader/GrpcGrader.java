@@ -1,5 +1,6 @@
 package viva.question.interview.grader;
 
+import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,9 +45,10 @@ public class GrpcGrader implements Grader {
 
     @Override
     public Receipt accept(HandOver handOver, PublishedQuestion question) {
+        var request = SubmitForGradingRequest.newBuilder().setSubmission(submission(handOver, question)).build();
         try {
-            grader.submitForGrading(SubmitForGradingRequest.newBuilder()
-                    .setSubmission(submission(handOver, question)).build());
+            // Outside the call that may have prompted it: that one ends, and its end would cancel the delivery.
+            Context.ROOT.run(() -> grader.submitForGrading(request));
             return new Receipt.Acknowledged();
         } catch (StatusRuntimeException failure) {
             return new Receipt.Failed(failure.getStatus().toString());

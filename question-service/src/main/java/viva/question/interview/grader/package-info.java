@@ -1,0 +1,2 @@
+/** The grader as a gRPC client. */
+package viva.question.interview.grader;

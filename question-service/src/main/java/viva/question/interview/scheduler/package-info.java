@@ -1,0 +1,2 @@
+/** What happens by the clock rather than on request. */
+package viva.question.interview.scheduler;
