@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import viva.vision.demo.Catalogue;
 import viva.vision.demo.Lanes;
 import viva.vision.demo.RunDemo;
+import viva.vision.detection.PeopleDetector;
 import viva.vision.detection.opencv.HogPeopleDetector;
 import viva.vision.gallery.Gallery;
 import viva.vision.inference.Networks;
@@ -18,7 +19,11 @@ import viva.vision.picture.Samples;
 import viva.vision.picture.opencv.OpenCv;
 import viva.vision.picture.opencv.OpenCvPictures;
 
-/** The object graph: which adapter serves which port. Native libraries are loaded here, before the service is ready. */
+/**
+ * The object graph: which adapter serves which port. The adapters of native libraries take seconds to load on a busy
+ * machine, so they are behind proxies: made at {@code @Startup}, before the service is ready, and not on the event loop
+ * that makes the endpoint.
+ */
 @ApplicationScoped
 class Wiring {
     @Produces
@@ -28,7 +33,7 @@ class Wiring {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     @Startup
     Pictures pictures(NativeFolder natives) {
         OpenCv.load(natives);
@@ -36,7 +41,15 @@ class Wiring {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
+    @Startup
+    PeopleDetector people(NativeFolder natives) {
+        OpenCv.load(natives);
+        return new HogPeopleDetector();
+    }
+
+    @Produces
+    @ApplicationScoped
     @Startup
     Networks networks(NativeFolder natives, VisionConfig config) {
         return OnnxNetworks.load(natives, config.provider());
@@ -58,11 +71,10 @@ class Wiring {
         return new Samples();
     }
 
-    /** Needs the pictures only so that OpenCV is loaded first. */
     @Produces
     @Singleton
-    Catalogue catalogue(Pictures pictures) {
-        return new Catalogue(Gallery.demos(pictures, new HogPeopleDetector()));
+    Catalogue catalogue(Pictures pictures, PeopleDetector people) {
+        return new Catalogue(Gallery.demos(pictures, people));
     }
 
     @Produces

@@ -1,9 +1,9 @@
 package viva.vision.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.math.BigDecimal;
 import viva.vision.words.Text;
 
 /**

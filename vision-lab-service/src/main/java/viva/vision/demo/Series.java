@@ -1,5 +1,6 @@
 package viva.vision.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import viva.vision.words.Text;
@@ -20,6 +21,6 @@ public record Series(Text name, List<Double> x, List<Double> y) {
     /** Values at x = 0, 1, 2 … */
     public static Series counted(Text name, double... y) {
         return new Series(name, IntStream.range(0, y.length).mapToObj(i -> (double) i).toList(),
-                java.util.Arrays.stream(y).boxed().toList());
+                Arrays.stream(y).boxed().toList());
     }
 }

@@ -42,8 +42,7 @@ public sealed interface Suppression {
         var open = new ArrayList<>(candidates.stream().filter(c -> c.score() >= scoreThreshold).toList());
         var kept = new ArrayList<Candidate>();
         while (!open.isEmpty()) {
-            // max() keeps the last of equals, so look from the end.
-            var best = open.reversed().stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow();
+            var best = open.stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow();
             open.remove(best);
             kept.add(best);
             open.replaceAll(c -> c.rescored(c.score() * decay(Iou.of(c.box(), best.box()))));

@@ -191,9 +191,9 @@ final class NmsDemo implements Demo {
                     " There really are %d people (found from an IoU of %.1f): %d found, %d duplicates, %d false, %d missed.",
                     truth.size(), TRUE_FROM, match.right(), match.duplicates(), match.wrong(), match.missed()));
             text = text.and(closest(truth).map(iou -> Text.filled(
-                    "靠得最近的两个人，真实框的 IoU 是 %.2f：贪心 NMS 的阈值若低于它，必然丢掉一个人，这正是 Soft-NMS 要缓解的拥挤问题。",
-                    " The true boxes of the closest two overlap with an IoU of %.2f: a greedy threshold below that must lose one of "
-                            + "them, which is the crowding that Soft-NMS eases.", iou)).orElse(Text.NONE));
+                    "靠得最近的两个人，真实框的 IoU 是 %.2f：即使检测框分毫不差，贪心 NMS 的阈值低于它也必然丢掉一个人，这正是 Soft-NMS 要缓解的拥挤问题。",
+                    " The true boxes of the closest two overlap with an IoU of %.2f: even with perfect boxes a greedy threshold below "
+                            + "that must lose one of them, which is the crowding that Soft-NMS eases.", iou)).orElse(Text.NONE));
         }
         if (candidates.isEmpty()) {
             text = text.and(Text.of("没有候选框可抑制：NMS 只会减少框，救不回检测器没看见的目标。",

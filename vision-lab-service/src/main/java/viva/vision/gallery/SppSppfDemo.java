@@ -211,15 +211,15 @@ final class SppSppfDemo implements Demo {
         double byDefinition = (k * k + Math.pow(2 * k - 1, 2) + Math.pow(3 * k - 2, 2)) / (3.0 * k * k);
         var verdict = difference == 0
                 ? Text.of("两种结构的输出逐位相同：最大差值恰好是 0。", "Both give the same output in every bit: the largest difference is exactly 0.")
-                : Text.filled("两种结构不再相等：最大差值 %.4f。平均值的平均值给中心更大的权重（$5*5$ 的卷积是三角窗），不是更大窗口的平均值。",
+                : Text.filled("两种结构不再相等：最大差值 %.4f。平均值的平均值给中心更大的权重（两个方窗卷积成三角窗），不是更大窗口的平均值。",
                         "The two are no longer equal: they differ by up to %.4f. An average of averages weighs the middle more "
                                 + "(two boxes convolved make a triangle); it is not the average of a larger window.", difference);
         run.show(new TextArtefact("explanation", Text.of("这一次发生了什么", "What happened in this run"), Text.NONE, verdict.and(Text.filled(
-                "特征图大小为 %d×%d×%d。SPP 的中位数 %.0f µs，SPPF %.0f µs，快 %.2f 倍；按定义数值个数之比是 %.2f。两者不同，"
-                        + "是因为拼接和逐次调用的固定开销也要时间，而且窗口越大越用得上向量指令。",
+                "特征图大小为 %d×%d×%d。SPP 的中位数 %.0f µs，SPPF %.0f µs，快 %.2f 倍；按定义数值个数之比是 %.2f。"
+                        + "时间里还有拼接和调用各节点的开销，两种结构一样多，所以实测的倍数不等于数出来的倍数。",
                 " The feature map is %d×%d×%d. SPP took %.0f µs in the median and SPPF %.0f µs, %.2f times faster; counting values by "
-                        + "definition gives %.2f. The two ratios differ because joining the maps and calling the nodes cost time too, "
-                        + "and large windows make better use of vector instructions.",
+                        + "definition gives %.2f. The times also hold joining the maps and calling the nodes, which is the same for both, "
+                        + "so the measured ratio is not the counted one.",
                 FeatureMaps.CHANNELS, maps.height(), maps.width(), spp, sppf, spp / sppf, byDefinition))));
     }
 

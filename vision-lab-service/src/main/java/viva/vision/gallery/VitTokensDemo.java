@@ -42,6 +42,9 @@ final class VitTokensDemo implements Demo {
     private static final NumberParameter SEED = new NumberParameter("seed", Text.of("随机种子", "Seed"),
             Text.of("决定打乱的顺序和随机权重。", "Decides the shuffled order and the random weights."), "", 0, 9999, 1, 7.0);
 
+    /** Smaller pictures are shown at twice their size. */
+    private static final int ENLARGED_UP_TO = 256;
+
     private final Pictures pictures;
 
     VitTokensDemo(Pictures pictures) {
@@ -87,11 +90,13 @@ final class VitTokensDemo implements Demo {
                 () -> new PatchGrid(pictures.resize(run.picture(PICTURE), side, side), run.value(PATCH)));
         int chosen = place(grid, run.value(DOWN)) * grid.perSide() + place(grid, run.value(ACROSS));
         int n = grid.count();
+        var shown = side <= ENLARGED_UP_TO
+                ? new PatchGrid(pictures.resize(run.picture(PICTURE), 2 * side, 2 * side), 2 * grid.patch()) : grid;
 
         run.show(new ImageArtefact("grid", Text.of("图块网格", "The patch grid"),
                 Text.filled("%1$d×%1$d 个图块；选中的是第 %2$d 个（从 0 起，逐行数）。",
                         "%1$d×%1$d patches; the chosen one is number %2$d (from 0, row by row).", grid.perSide(), chosen),
-                grid.drawn(chosen), Pictures.Encoding.PNG,
+                shown.drawn(chosen), Pictures.Encoding.PNG,
                 Text.filled("图片被白线切成 %1$d×%1$d 块，其中一块用红框标出。",
                         "The picture cut by white lines into %1$d×%1$d patches, one of them framed in red.", grid.perSide())));
         run.show(new NumberArtefact("tokens", Text.of("Token 数 n + 1", "Tokens n + 1"),
@@ -102,7 +107,7 @@ final class VitTokensDemo implements Demo {
                 Text.of("P · P · 3", "P · P · 3"), grid.flattened(), "", 0));
         run.show(similarity(grid, chosen, run.value(WIDTH)));
         run.progress(0.3);
-        double moved = shuffle(run, grid);
+        double moved = shuffle(run, grid, shown);
         run.progress(0.9);
         cost(run, run.value(PATCH));
         receptiveField(run, side, run.whole(LAYERS));
@@ -131,13 +136,13 @@ final class VitTokensDemo implements Demo {
     }
 
     /** Shows the shuffled picture and what shuffling does to attention; returns the change with positions. */
-    private static double shuffle(DemoRun run, PatchGrid grid) {
+    private static double shuffle(DemoRun run, PatchGrid grid, PatchGrid shown) {
         long seed = run.whole(SEED);
         var order = grid.shuffled(seed);
         run.show(new ImageArtefact("shuffled", Text.of("打乱的图块", "The patches shuffled"),
                 Text.of("没有位置编码，这张图和原图对 Transformer 是同一个集合。",
                         "Without positions, this and the original are the same set to a Transformer."),
-                grid.reordered(order), Pictures.Encoding.PNG,
+                shown.reordered(order), Pictures.Encoding.PNG,
                 Text.of("同样的图块随机排列。", "The same patches in random order.")));
         var changes = run.stage(Text.of("打乱前后的注意力", "Attention before and after shuffling"), () -> {
             var encoder = new RandomEncoder(grid.flattened(), seed);

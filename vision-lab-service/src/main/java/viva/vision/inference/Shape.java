@@ -1,5 +1,6 @@
 package viva.vision.inference;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Extents of a tensor, outermost first, e.g. {@code [1, 3, 224, 224]}. */
@@ -12,7 +13,7 @@ public record Shape(List<Long> extents) {
     }
 
     public static Shape of(long... extents) {
-        return new Shape(java.util.Arrays.stream(extents).boxed().toList());
+        return new Shape(Arrays.stream(extents).boxed().toList());
     }
 
     /** Number of elements. */

@@ -57,9 +57,15 @@ public final class Canvas {
         return this;
     }
 
+    /** Edges between two pixels colour the pixel by the part they cover. */
     public Canvas rectangle(double left, double top, double right, double bottom, int colour) {
-        return fill(left, top, right, bottom, colour, 1,
-                (x, y) -> x >= left && x < right && y >= top && y < bottom);
+        for (int y = Math.max(0, (int) Math.floor(top)); y < Math.min(height, Math.ceil(bottom)); y++) {
+            double rows = Math.min(y + 1, bottom) - Math.max(y, top);
+            for (int x = Math.max(0, (int) Math.floor(left)); x < Math.min(width, Math.ceil(right)); x++) {
+                blend(x, y, colour, rows * (Math.min(x + 1, right) - Math.max(x, left)));
+            }
+        }
+        return this;
     }
 
     public Canvas ellipse(double centreX, double centreY, double radiusX, double radiusY, int colour) {

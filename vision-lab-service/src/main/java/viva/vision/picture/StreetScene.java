@@ -20,7 +20,7 @@ final class StreetScene {
     private static final List<Walker> WALKERS = List.of(
             new Walker(70, 372, 150, 0x2b3a55, 0x1d2026, 0.55),
             new Walker(168, 384, 168, 0x7a2e2e, 0x23262d, 0.75),
-            new Walker(276, 366, 140, 0x24423a, 0x1a1c22, 0.45),
+            new Walker(280, 366, 140, 0x24423a, 0x1a1c22, 0.45),
             new Walker(316, 374, 152, 0x4a2f5c, 0x20232a, 0.70),
             new Walker(420, 380, 160, 0x1f3f66, 0x15171c, 0.60),
             new Walker(504, 368, 144, 0x5b4a25, 0x1c1e24, 0.80),

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import viva.vision.Lab;
 import viva.vision.demo.Artefact;
-
 import viva.vision.demo.Output;
 import viva.vision.demo.Parameter;
 import viva.vision.demo.PictureSource;
 import viva.vision.demo.Step;
+import viva.vision.picture.Fixtures;
 import viva.vision.words.Text;
 
 /** What every demo promises, asked of every demo in the gallery: a new one is tested by being there. */
@@ -95,8 +95,8 @@ class DemoPromisesTest {
     @MethodSource("demos")
     void aSmallPhotographAndASinglePixelRunToo(String id) {
         var uploads = new LinkedHashMap<String, byte[]>();
-        uploads.put("one pixel", viva.vision.picture.Fixtures.png(1, 1));
-        uploads.put("wide", viva.vision.picture.Fixtures.png(200, 3));
+        uploads.put("one pixel", Fixtures.png(1, 1));
+        uploads.put("wide", Fixtures.png(200, 3));
         Lab.photograph("fruits.jpg").ifPresent(photo -> uploads.put("fruits", photo));
         for (var input : Lab.CATALOGUE.find(id).declaration().inputs()) {
             uploads.forEach((name, bytes) -> assertThat(Lab.run(id, Map.of(), Map.of(input.name(), new PictureSource.Upload(bytes))))
