@@ -17,7 +17,7 @@ public interface VisionConfig {
     OptionalInt lanes();
 
     /** Runs that may wait for a lane before callers are turned away. Each may hold an upload of 8 MiB. */
-    @WithDefault("16")
+    @WithDefault("8")
     int waiting();
 
     /** Where native libraries are kept unpacked between starts. */

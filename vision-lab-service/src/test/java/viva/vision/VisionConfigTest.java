@@ -15,7 +15,7 @@ class VisionConfigTest {
 
         assertThat(config.provider()).isEqualTo(ProviderChoice.AUTO);
         assertThat(config.lanes()).isEmpty();
-        assertThat(config.waiting()).isEqualTo(16);
+        assertThat(config.waiting()).isEqualTo(8);
         assertThat(config.nativeFolder()).isEqualTo(Path.of("/home/ann/.cache/viva/natives"));
     }
 }

@@ -76,7 +76,7 @@ public final class RunDemo {
             }
             case PictureSource.Upload upload -> {
                 try {
-                    yield new DemoRun.Given(pictures.decode(upload.encoded()), Optional.empty());
+                    yield new DemoRun.Given(pictures.decode(upload.encoded().get()), Optional.empty());
                 } catch (UnreadablePicture e) {
                     throw new DemoFailure.UnreadableImage(input.name(), e.getMessage());
                 }

@@ -99,7 +99,7 @@ class DemoPromisesTest {
         uploads.put("wide", Fixtures.png(200, 3));
         Lab.photograph("fruits.jpg").ifPresent(photo -> uploads.put("fruits", photo));
         for (var input : Lab.CATALOGUE.find(id).declaration().inputs()) {
-            uploads.forEach((name, bytes) -> assertThat(Lab.run(id, Map.of(), Map.of(input.name(), new PictureSource.Upload(bytes))))
+            uploads.forEach((name, bytes) -> assertThat(Lab.run(id, Map.of(), Map.of(input.name(), new PictureSource.Upload(() -> bytes))))
                     .as(name).last().isInstanceOf(Step.Reported.class));
         }
     }

@@ -75,7 +75,7 @@ final class DemoProto {
     private static PictureSource sourceOf(String name, InputPicture picture) {
         return switch (picture.getSourceCase()) {
             case SAMPLE -> new PictureSource.BuiltIn(picture.getSample());
-            case UPLOAD -> new PictureSource.Upload(picture.getUpload().toByteArray());
+            case UPLOAD -> new PictureSource.Upload(picture.getUpload()::toByteArray);
             case SOURCE_NOT_SET -> throw new InvalidField("inputs." + name, "must be a sample or an upload");
         };
     }

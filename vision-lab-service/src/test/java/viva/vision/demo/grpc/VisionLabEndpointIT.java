@@ -2,17 +2,21 @@ package viva.vision.demo.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import viva.error.v1.ErrorReason;
@@ -141,6 +145,32 @@ class VisionLabEndpointIT {
 
         assertThat(error.reason()).isEqualTo(ErrorReason.ERROR_REASON_UNREADABLE_IMAGE);
         assertThat(error.fields().getFirst().field()).isEqualTo("inputs.picture.upload");
+    }
+
+    @Test
+    void anUploadOverTheLimitIsRefusedWithTheLimit() {
+        var error = refusal(RunDemoRequest.newBuilder().setDemo("nms").putInputs("picture",
+                InputPicture.newBuilder().setUpload(ByteString.copyFrom(new byte[8 * 1024 * 1024 + 1])).build()).build());
+
+        assertThat(error.reason()).isEqualTo(ErrorReason.ERROR_REASON_UNREADABLE_IMAGE);
+        assertThat(error.fields().getFirst().problem()).contains("at most 8388608");
+    }
+
+    @Test
+    void runsWhoseDeadlinePassesFreeTheirLanes() {
+        // Given more long runs than lanes and queue hold, each abandoned at once
+        var heavy = RunDemoRequest.newBuilder().setDemo("vit-tokens").putParameters("side", "384").putParameters("patch", "8").build();
+        for (int i = 0; i < 6; i++) {
+            var thrown = catchThrowableOfType(StatusRuntimeException.class, () -> CANDIDATE.calling(() -> {
+                lab.withDeadlineAfter(30, TimeUnit.MILLISECONDS).runDemo(heavy).forEachRemaining(step -> { });
+                return null;
+            }));
+            assertThat(thrown.getStatus().getCode()).isIn(Status.Code.DEADLINE_EXCEEDED, Status.Code.RESOURCE_EXHAUSTED);
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() ->
+                outcome(RunDemoRequest.newBuilder().setDemo("nms").build()) == ErrorReason.ERROR_REASON_UNSPECIFIED);
     }
 
     @Test
