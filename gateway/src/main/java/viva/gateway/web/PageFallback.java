@@ -17,7 +17,7 @@ class PageFallback {
         router.route().method(HttpMethod.GET).order(AFTER_ALL_OTHERS).handler(request -> {
             var path = request.normalizedPath();
             var lastSegment = path.substring(path.lastIndexOf('/'));
-            if (path.equals("/") || lastSegment.contains(".") || SERVER.stream().anyMatch(path::startsWith)) {
+            if (path.equals("/") || lastSegment.contains(".") || SERVER.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"))) {
                 request.next();
             } else {
                 request.reroute("/");

@@ -1,0 +1,2 @@
+/** Password hashing with Bouncy Castle. */
+package viva.gateway.identity.bouncycastle;

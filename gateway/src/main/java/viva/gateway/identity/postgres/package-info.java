@@ -1,0 +1,2 @@
+/** Accounts and sessions in PostgreSQL. Rows never leave this package. */
+package viva.gateway.identity.postgres;
