@@ -1,6 +1,7 @@
 package viva.question.bank.grpc;
 
 import com.google.protobuf.Duration;
+import java.util.Map;
 import viva.question.bank.Handbook;
 import viva.question.bank.PublishedQuestion;
 import viva.question.bank.RubricPoint;
@@ -64,11 +65,12 @@ public final class BankProto {
                 .build();
     }
 
-    /** A part with its questions' cards, taken from the given ones. */
-    static Part part(Handbook.Part part, java.util.Map<String, PublishedQuestion> questions) {
+    /** A part with its questions' cards; without those that are not among the given ones. */
+    static Part part(Handbook.Part part, Map<String, PublishedQuestion> questions) {
         var message = Part.newBuilder().setId(part.id()).setTitle(text(part.title()));
         for (var chapter : part.chapters()) {
-            var cards = chapter.questions().stream().map(questions::get).map(q -> listed(q).build()).toList();
+            var cards = chapter.questions().stream().filter(questions::containsKey)
+                    .map(id -> listed(questions.get(id)).build()).toList();
             message.addChapters(Chapter.newBuilder().setNumber(chapter.number()).setTitle(text(chapter.title()))
                     .setSummary(text(chapter.summary())).addAllQuestions(cards));
         }

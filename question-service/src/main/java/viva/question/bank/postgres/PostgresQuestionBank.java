@@ -105,9 +105,11 @@ public class PostgresQuestionBank implements QuestionBank {
 
     @Override
     public List<PublishedQuestion> questions() {
+        // The handbook first: should another one be published now, all its questions are still there.
+        var listed = handbook().questions();
         Map<String, Integer> newest = QuestionRow.<QuestionRow>streamAll()
                 .collect(Collectors.toMap(row -> row.id, row -> row.newestVersion));
-        return handbook().questions().stream().map(id -> published(new QuestionRef(id, newest.get(id)))).toList();
+        return listed.stream().map(id -> published(new QuestionRef(id, newest.get(id)))).toList();
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import viva.question.bank.Text;
 import viva.question.bank.Texts;
 
@@ -21,9 +20,6 @@ import viva.question.bank.Texts;
  * placeholder, so that reading goes on; whoever builds a record of the fields first looks whether flaws were found.
  */
 final class Fields {
-    /** Stands for a text that could not be read; never gets into a record. */
-    private static final String UNREAD = "?";
-
     private final String file;
     private final Node node;
     private final Flaws flaws;
@@ -84,83 +80,43 @@ final class Fields {
     }
 
     String text(String name) {
-        return value(name).map(value -> text(name, value)).orElse(UNREAD);
+        return value(name).map(value -> text(name, value)).orElse(Scalar.UNREAD);
     }
 
     /** An item of a list as text. */
     String text(String name, Node value) {
-        var text = code(name, value);
-        if (!text.equals(UNREAD)) {
-            new LatexCheck(file, flaws).check((ScalarNode) value);
-        }
-        return text;
+        return scalar(name, value).text();
     }
 
     /** Text in which a dollar is a dollar. */
     String code(String name) {
-        return value(name).map(value -> code(name, value)).orElse(UNREAD);
+        return value(name).map(value -> scalar(name, value).code()).orElse(Scalar.UNREAD);
     }
 
-    private String code(String name, Node value) {
-        if (!(value instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
-            flaws.add(placeOf(value), "'" + name + "' should be text; put quotes around it if it is");
-            return UNREAD;
-        }
-        if (scalar.getValue().isBlank()) {
-            flaws.add(placeOf(value), "'" + name + "' is empty");
-            return UNREAD;
-        }
-        return scalar.getValue();
-    }
-
-    /** Text of a few allowed words. */
+    /** One of a few words, as what it stands for. */
     <T> T word(String name, Map<String, T> words) {
-        var word = text(name);
-        var found = words.get(word);
-        if (found == null) {
-            if (!word.equals(UNREAD)) {
-                flaws.add(placeOf(name), "'" + word + "' is not one of " + String.join(", ", words.keySet()));
-            }
-            return words.values().iterator().next();
-        }
-        return found;
+        return value(name).map(value -> scalar(name, value).word(words)).orElse(words.values().iterator().next());
     }
 
     int integer(String name, int min, int max) {
-        return (int) number(name, min, max, Tag.INT);
+        return value(name).map(value -> scalar(name, value).integer(min, max)).orElse(min);
     }
 
     double number(String name, double min, double max) {
-        return number(name, min, max, Tag.FLOAT);
-    }
-
-    private double number(String name, double min, double max, Tag tag) {
-        var value = value(name);
-        if (value.isEmpty()) {
-            return min;
-        }
-        var fits = value.get() instanceof ScalarNode && (value.get().getTag().equals(Tag.INT) || value.get().getTag().equals(tag));
-        var number = fits ? Double.parseDouble(((ScalarNode) value.get()).getValue()) : Double.NaN;
-        if (!(number >= min && number <= max)) {
-            flaws.add(placeOf(value.get()), "'" + name + "' should be "
-                    + (tag.equals(Tag.INT) ? "a whole number from %.0f to %.0f" : "a number from %s to %s").formatted(min, max));
-            return min;
-        }
-        return number;
+        return value(name).map(value -> scalar(name, value).number(min, max)).orElse(min);
     }
 
     boolean bool(String name) {
-        var value = value(name);
-        if (value.isPresent() && !value.get().getTag().equals(Tag.BOOL)) {
-            flaws.add(placeOf(value.get()), "'" + name + "' should be true or false");
-            return false;
-        }
-        return value.map(v -> ((ScalarNode) v).getValue().equals("true")).orElse(false);
+        return value(name).map(value -> scalar(name, value).bool()).orElse(false);
+    }
+
+    private Scalar scalar(String name, Node value) {
+        return new Scalar(name, value, placeOf(value), flaws);
     }
 
     /** A text in both languages: the Chinese one has Chinese characters, the English one has none. */
     Text bilingual(String name) {
-        return value(name).map(value -> bilingual(name, value)).orElse(new Text(UNREAD, UNREAD));
+        return value(name).map(value -> bilingual(name, value)).orElse(new Text(Scalar.UNREAD, Scalar.UNREAD));
     }
 
     /** An item of a list as a text in both languages. */
@@ -169,7 +125,7 @@ final class Fields {
         var zh = both.text("zh");
         var en = both.text("en");
         both.nothingElse();
-        if (!zh.equals(UNREAD) && !hasChinese(zh)) {
+        if (!zh.equals(Scalar.UNREAD) && !hasChinese(zh)) {
             flaws.add(both.placeOf("zh"), "'" + name + ".zh' has no Chinese characters");
         }
         if (hasChinese(en)) {

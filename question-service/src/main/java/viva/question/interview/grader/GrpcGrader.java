@@ -38,7 +38,7 @@ public class GrpcGrader implements Grader {
                             .setQuestion(BankProto.question(question, true)).setText(text).build());
             return Optional.of(suggestion.getPoint()).filter(point -> !point.isEmpty());
         } catch (StatusRuntimeException away) {
-            LOG.warnf("no follow-up to %s: %s", question.ref(), away.getStatus());
+            LOG.warnf("no follow-up to %s: %s", question.ref(), sentence(away));
             return Optional.empty();
         }
     }
@@ -51,8 +51,13 @@ public class GrpcGrader implements Grader {
             Context.ROOT.run(() -> grader.submitForGrading(request));
             return new Receipt.Acknowledged();
         } catch (StatusRuntimeException failure) {
-            return new Receipt.Failed(failure.getStatus().toString());
+            return new Receipt.Failed(sentence(failure));
         }
+    }
+
+    /** Code and description; a status prints its cause's whole stack. */
+    private static String sentence(StatusRuntimeException failure) {
+        return failure.getStatus().getCode() + " " + failure.getStatus().getDescription();
     }
 
     private static Submission submission(HandOver handOver, PublishedQuestion question) {
