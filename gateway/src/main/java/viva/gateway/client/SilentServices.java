@@ -4,6 +4,7 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.Context;
 import io.grpc.ForwardingClientCall;
 import io.grpc.ForwardingClientCallListener;
 import io.grpc.Metadata;
@@ -17,7 +18,10 @@ import java.time.Duration;
 import viva.error.v1.ErrorReason;
 import viva.rpc.RpcError;
 
-/** A service that cannot be reached has no words of its own, so the reason and its name are put in here. */
+/**
+ * A service that cannot be reached has no words of its own, so the reason and its name are put in here. One that shuts
+ * down breaks off its streams as CANCELLED; unless we cancelled ourselves, that is the same to us.
+ */
 @GlobalInterceptor
 @ApplicationScoped
 class SilentServices implements ClientInterceptor {
@@ -32,14 +36,14 @@ class SilentServices implements ClientInterceptor {
 
     @Override
     public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+        var ours = Context.current();
         return new ForwardingClientCall.SimpleForwardingClientCall<>(next.newCall(method, options)) {
             @Override
             public void start(Listener<R> listener, Metadata headers) {
                 super.start(new ForwardingClientCallListener.SimpleForwardingClientCallListener<>(listener) {
                     @Override
                     public void onClose(Status status, Metadata trailers) {
-                        var silent = status.getCode() == Code.UNAVAILABLE || status.getCode() == Code.DEADLINE_EXCEEDED;
-                        if (silent && RpcError.from(status.asRuntimeException(trailers)).isEmpty()) {
+                        if (silent(status, ours) && RpcError.from(status.asRuntimeException(trailers)).isEmpty()) {
                             reconnect.get().soon();
                             var named = away(method, status).toException();
                             super.onClose(named.getStatus().withCause(status.getCause()), named.getTrailers());
@@ -52,6 +56,14 @@ class SilentServices implements ClientInterceptor {
         };
     }
 
+    private static boolean silent(Status status, Context ours) {
+        return switch (status.getCode()) {
+            case UNAVAILABLE, DEADLINE_EXCEEDED -> true;
+            case CANCELLED -> !ours.isCancelled();
+            default -> false;
+        };
+    }
+
     private static RpcError away(MethodDescriptor<?, ?> method, Status status) {
         var service = switch (method.getServiceName()) {
             case "viva.grader.v1.GraderService" -> "grader-service";
@@ -59,8 +71,9 @@ class SilentServices implements ClientInterceptor {
             case "viva.vision.v1.VisionLabService" -> "vision-lab-service";
             default -> "question-service";
         };
-        var what = status.getCode() == Code.UNAVAILABLE ? " cannot be reached" : " did not answer in time";
-        return RpcError.of(status.getCode(), ErrorReason.ERROR_REASON_DEPENDENCY_AWAY, service + what)
+        var late = status.getCode() == Code.DEADLINE_EXCEEDED;
+        return RpcError.of(late ? Code.DEADLINE_EXCEEDED : Code.UNAVAILABLE, ErrorReason.ERROR_REASON_DEPENDENCY_AWAY,
+                        service + (late ? " did not answer in time" : " cannot be reached"))
                 .with("service", service).retryAfter(RETRY);
     }
 }

@@ -14,7 +14,7 @@ class PageFallback {
     private static final int AFTER_ALL_OTHERS = 1_000_000;
 
     void install(@Observes Router router) {
-        router.route().method(HttpMethod.GET).order(AFTER_ALL_OTHERS).handler(request -> {
+        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).order(AFTER_ALL_OTHERS).handler(request -> {
             var path = request.normalizedPath();
             var lastSegment = path.substring(path.lastIndexOf('/'));
             if (path.equals("/") || lastSegment.contains(".") || SERVER.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"))) {

@@ -2,7 +2,6 @@ package viva.gateway.mesh;
 
 import com.google.protobuf.Timestamp;
 import io.grpc.Status.Code;
-import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -79,9 +78,15 @@ public final class FakeInterviews implements InterviewServiceGrpc.AsyncService {
         return watched.get();
     }
 
-    /** As if the service died: every watcher's call breaks off. */
-    public void breakWatches() {
-        watchers.forEach(w -> w.out.onError(Status.UNAVAILABLE.asRuntimeException()));
+    /** As if the service went away: every watcher's call breaks off; OK ends it as if all was said. */
+    public void breakWatches(Code code) {
+        watchers.forEach(w -> {
+            if (code == Code.OK) {
+                w.out.onCompleted();
+            } else {
+                w.out.onError(code.toStatus().asRuntimeException());
+            }
+        });
         watchers.clear();
     }
 

@@ -1,13 +1,15 @@
 package viva.gateway.room.rest;
 
-import io.grpc.StatusRuntimeException;
+import io.grpc.Status;
 import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import viva.gateway.client.Grader;
 import viva.gateway.client.Interviews;
@@ -46,10 +48,8 @@ class InterviewWatch {
     }
 
     Multi<Event> of(Caller caller, Interview interview) {
-        var rooms = lasting(source.<Seen>of(out -> interviews.watch(caller, interview.getId())
-                .forEachRemaining(seen -> out.accept(new Seen.Room(seen.getInterview())))));
-        var marks = lasting(source.<Seen>of(out -> grader.watch(caller, interview.getId())
-                .forEachRemaining(seen -> out.accept(new Seen.Mark(seen.getGrade())))));
+        var rooms = lasting(source.<Seen>of(out -> watchRoom(caller, interview.getId(), out)));
+        var marks = lasting(source.<Seen>of(out -> watchMarks(caller, interview.getId(), out)));
         // In an exam the grades are not even asked for before the last word on the interview.
         var both = interview.getTemplate().getMode() == Mode.MODE_PRACTICE
                 ? Multi.createBy().merging().streams(rooms, marks)
@@ -60,6 +60,29 @@ class InterviewWatch {
                     .select().first(event -> event != Progress.COMPLETE)
                     .onCompletion().continueWith(Event.bare("end"));
         });
+    }
+
+    private void watchRoom(Caller caller, String interview, Consumer<Seen> out) {
+        var ended = false;
+        var watch = interviews.watch(caller, interview);
+        while (watch.hasNext()) {
+            var now = watch.next().getInterview();
+            ended = RoomRules.ended(now);
+            out.accept(new Seen.Room(now));
+        }
+        if (!ended) {
+            throw brokenOff();
+        }
+    }
+
+    private void watchMarks(Caller caller, String interview, Consumer<Seen> out) {
+        grader.watch(caller, interview).forEachRemaining(seen -> out.accept(new Seen.Mark(seen.getGrade())));
+        throw brokenOff();
+    }
+
+    /** A service that shuts down may end its streams as if all was said. */
+    private static StatusRuntimeException brokenOff() {
+        return Status.UNAVAILABLE.withDescription("the stream ended before its end").asRuntimeException();
     }
 
     /** Begins anew while the service is away; what was seen before comes again, which does no harm. */

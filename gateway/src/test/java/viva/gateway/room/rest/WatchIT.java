@@ -3,10 +3,13 @@ package viva.gateway.room.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.grpc.Status.Code;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import viva.gateway.BrowserStream;
 import viva.gateway.GatewayTesting;
 import viva.gateway.mesh.Samples;
@@ -71,14 +74,16 @@ class WatchIT extends GatewayTesting {
         }
     }
 
-    @Test
-    void theStreamOutlivesAServiceThatComesBack() {
+    /** Killed, shutting down, or shutting down politely. */
+    @ParameterizedTest
+    @EnumSource(value = Code.class, names = {"UNAVAILABLE", "CANCELLED", "OK"})
+    void theStreamOutlivesAServiceThatComesBack(Code code) {
         var session = guest();
         var id = running(session, "taste");
         try (var stream = open(session, id)) {
             soon().until(() -> mesh.interviews.watchers() == 1);
 
-            mesh.interviews.breakWatches();
+            mesh.interviews.breakWatches(code);
 
             soon().until(() -> mesh.interviews.watched() == 2);
             answer(session, id, "turn-concept", "after the crash");
