@@ -80,7 +80,7 @@ class Home extends View {
     return html`
       <fieldset class="segmented" data-test="interview-language">
         <legend>${t('home.language')}</legend>
-        ${radio('zh', '中文', 'zh-CN')}${radio('en', 'English', 'en')}
+        <div>${radio('zh', '中文', 'zh-CN')}${radio('en', 'English', 'en')}</div>
       </fieldset>`;
   }
 

@@ -33,7 +33,8 @@ class ArtefactView extends View {
     }
     if (kind === 'table' && table) {
       return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(this.artefact.title)}><table>
-        <thead><tr>${table.columns.map(column => html`<th scope="col">${say(column)}</th>`)}</tr></thead>
+        <thead><tr>${table.columns.map((column, index) => html`
+          <th scope="col" class=${table.rows.every(row => isNumber(row[index])) ? 'number' : ''}>${say(column)}</th>`)}</tr></thead>
         <tbody>${table.rows.map(row => html`<tr>${row.map(cell => html`<td class=${isNumber(cell) ? 'number' : ''}>${cell}</td>`)}</tr>`)}</tbody>
       </table></div>`;
     }

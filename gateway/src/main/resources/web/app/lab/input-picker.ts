@@ -30,8 +30,8 @@ class InputPicker extends View {
             <img src=${this.preview} alt=${t('upload.own')}><span>${t('upload.own')}</span></span>` : nothing}
         </div>
         ${uploads ? html`
-          <label class="upload"><span>${t('upload.label')}</span>
-            <input type="file" accept="image/jpeg,image/png,image/webp,image/bmp" data-test="upload-${name}" @change=${this.upload}></label>
+ <label class="upload button"><span>${t('upload.label')}</span>
+            <input type="file" class="visually-hidden" accept="image/jpeg,image/png,image/webp,image/bmp" data-test="upload-${name}" @change=${this.upload}></label>
           <p class="muted help">${t('upload.hint')}</p>` : nothing}
         ${this.trouble ? html`<p class="note note-bad" role="alert">${this.trouble}</p>` : nothing}
       </fieldset>`;

@@ -54,11 +54,11 @@ function nice(low: number, high: number): [number, number] {
   return [Math.floor(a / step + 1e-9) * step, Math.ceil(b / step - 1e-9) * step];
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** 1, 2, 2.5 or 5 times a power of ten. */
 function stepOf(low: number, high: number, count: number): number {
   const raw = (high - low) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
-  return [1, 2, 5, 10].map(m => m * power).find(step => step >= raw * 0.999)!;
+  return [1, 2, 2.5, 5, 10].map(m => m * power).find(step => step >= raw * 0.999)!;
 }
 
 function ticks(low: number, high: number, count: number): number[] {
@@ -80,7 +80,7 @@ function yAxis(plot: Plot, f: Frame): SVGTemplateResult {
 }
 
 function xAxis(plot: Plot, f: Frame, given: number[] | null): SVGTemplateResult {
-  const room = Math.max(3, Math.floor((f.right - f.left) / 70));
+  const room = Math.max(3, Math.floor((f.right - f.left) / 52));
   const values = given && given.length <= room * 1.5 ? given : ticks(invert(f.x, f.left), invert(f.x, f.right), room);
   return svg`<line class="base" x1=${f.left} x2=${f.right} y1=${f.bottom} y2=${f.bottom}></line>
     ${values.map(value => svg`<text x=${f.x(value)} y=${f.bottom + 18} text-anchor="middle">${compact(value)}</text>`)}

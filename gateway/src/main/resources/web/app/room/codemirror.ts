@@ -37,19 +37,36 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', minHeight: '18rem', maxHeight: '60vh', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0.6rem 0' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-soft)', border: 'none' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-soft)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--accent-wash)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--selection)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)', outline: '1px solid var(--line-strong)' },
 });
 
+/**
+ * Takes plain typing from the event. Left to itself the editor reads it back from the document's DOM, and on a busy
+ * machine a key that comes while a new line is being scrolled into view can leave the caret before its character.
+ * Input methods (composition, replacement) keep the editor's own path.
+ */
+function typed(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== 'insertText' || event.isComposing || view.composing || !event.cancelable || !event.data) return false;
+  const text = event.data;
+  const { from, to } = view.state.selection.main;
+  const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  event.preventDefault();
+  // Closing brackets and the like hear typing as input handlers.
+  if (!view.state.facet(EditorView.inputHandler).some(handler => handler(view, from, to, text, insert))) view.dispatch(insert());
+  return true;
+}
+
 export function openEditor(setup: Setup): EditorHandle {
   const label = new Compartment();
   const named = (text: string) => EditorView.contentAttributes.of({ 'aria-label': text });
   const extensions = [
     lineNumbers(), highlightActiveLineGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
-    highlightActiveLine(), python(), indentUnit.of('    '), EditorState.tabSize.of(4), syntaxHighlighting(colours), theme,
+    // Long lines wrap: scrolling sideways hides code on a phone, and the caret may slip while it scrolls.
+    EditorView.lineWrapping, highlightActiveLine(), python(), indentUnit.of('    '), EditorState.tabSize.of(4), syntaxHighlighting(colours), theme,
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (setup.run(), true) }])),
     // Tab indents; Escape lets the next Tab leave (CodeMirror's own rule), so the keyboard is never trapped.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
@@ -58,6 +75,7 @@ export function openEditor(setup: Setup): EditorHandle {
       if (update.docChanged) setup.changed(update.state.doc.toString());
     }),
     EditorView.domEventHandlers({
+      beforeinput: typed,
       paste: event => {
         setup.pasted(event.clipboardData?.getData('text/plain').length ?? 0);
         return false;

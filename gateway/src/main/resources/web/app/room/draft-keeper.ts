@@ -31,6 +31,7 @@ export class DraftKeeper extends EventTarget {
   private inFlight = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryMillis = FIRST_RETRY_MILLIS;
+  private held = false;
   private closed = false;
 
   constructor(private readonly interview: string, readonly turn: Turn, readonly codeLanguage?: string) {
@@ -92,6 +93,17 @@ export class DraftKeeper extends EventTarget {
       this.later(0);
     }
     this.changed();
+  }
+
+  /** While the turn is being submitted no draft is sent after it; `release` when the submission failed. */
+  hold() {
+    this.held = true;
+    clearTimeout(this.timer);
+  }
+
+  release() {
+    this.held = false;
+    if (this.unsaved) this.later(0);
   }
 
   /** The turn is answered: nothing more to keep. */
@@ -159,7 +171,7 @@ export class DraftKeeper extends EventTarget {
   };
 
   private async send(keepalive = false) {
-    if (this.inFlight || this.closed || this.state === 'conflict') return;
+    if (this.inFlight || this.held || this.closed || this.state === 'conflict') return;
     const text = this.text;
     const seq = this.nextSeq();
     this.tried = seq;

@@ -24,15 +24,15 @@ export class EventReporter {
     if (this.waiting.length > 5 * MOST_A_CALL) this.waiting.shift();
   }
 
-  close() {
-    this.leaving();
+  close(send: boolean) {
+    if (send) this.leaving();
     clearInterval(this.timer);
     removeEventListener('blur', this.blurred);
     removeEventListener('focus', this.focused);
     removeEventListener('pagehide', this.leaving);
   }
 
-  private async flush(keepalive = false) {
+  async flush(keepalive = false) {
     if (this.sending || this.waiting.length === 0) return;
     const batch = this.waiting.slice(0, MOST_A_CALL);
     this.sending = true;

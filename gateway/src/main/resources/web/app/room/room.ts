@@ -29,6 +29,7 @@ class Room extends View {
   private reporter: EventReporter | null = null;
   private asking: 'submit' | 'finish' | null = null;
   private busy = false;
+  private ended = false;
   private problem: Problem | null = null;
 
   private readonly keeperChanged = () => this.requestUpdate();
@@ -43,9 +44,9 @@ class Room extends View {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('pagehide', this.leaving);
-    this.keepers.forEach(keeper => keeper.rest());
+    if (!this.ended) this.keepers.forEach(keeper => keeper.rest());
     this.keepers.clear();
-    this.reporter?.close();
+    this.reporter?.close(!this.ended && this.clock.secondsUntil(this.interview.deadline!) > 0);
   }
 
   protected willUpdate(changed: Map<string, unknown>) {
@@ -160,8 +161,12 @@ class Room extends View {
     const turn = this.turn!;
     const keeper = this.keeperOf(turn);
     // The turn's id is the key: a repeated submission of a turn, from any tab, is the same submission.
-    const { interview, nextTurn } = await api.answer(this.interview.id, turn.id,
-      { text: keeper.text, codeLanguage: keeper.codeLanguage, clientKey: turn.id });
+    const answer = { text: keeper.text, codeLanguage: keeper.codeLanguage, clientKey: turn.id };
+    keeper.hold();
+    const { interview, nextTurn } = await api.answer(this.interview.id, turn.id, answer).catch((thrown: unknown) => {
+      keeper.release();
+      throw thrown;
+    });
     keeper.close();
     this.emit('interview', interview);
     const next = interview.turns.find(other => other.id === nextTurn);
@@ -174,7 +179,10 @@ class Room extends View {
 
   private async finish() {
     this.keepers.forEach(keeper => keeper.flush());
-    this.emit('interview', await api.finish(this.interview.id));
+    await this.reporter?.flush();
+    const interview = await api.finish(this.interview.id);
+    this.ended = true;
+    this.emit('interview', interview);
   }
 }
 

@@ -3,6 +3,7 @@ import { compact, score } from '../format';
 import { t } from '../i18n';
 import { say } from '../settings';
 import type { Finding, Grade, Language, RubricPoint } from '../types';
+import '../ui/rich-text';
 import { findingSign, findingWord, type Kind } from './finding-words';
 
 /** Every rubric point with what the answer said about it, then what was taken off beside the points. */
@@ -18,7 +19,8 @@ export function rubricList(rubric: RubricPoint[], grade: Grade | null, language:
             @mouseenter=${() => point(one.id)} @mouseleave=${() => point(null)}>
             <span class="point-sign" aria-hidden="true">${findingSign(kind)}</span>
             <div>
-              <p id="${scope}-${one.id}"><b>${index + 1}.</b> ${say(one.claim, language)}</p>
+              <div class="claim" id="${scope}-${one.id}"><b>${index + 1}.</b>
+                <viva-rich .text=${say(one.claim, language)}></viva-rich></div>
               <p class="point-facts">
                 <span class="point-kind">${findingWord(kind)}</span>
                 <span>${finding ? t('point.earned', { earned: compact(finding.earned), weight: compact(one.weight) })

@@ -38,7 +38,7 @@ class ScoredTurnView extends View {
         <div class="scored-prompt" lang=${tagOf(language)}>
           <viva-rich .text=${say(followUp ? followUp.prompt : turn.question.prompt, language)}></viva-rich></div>
         ${turn.answer ? html`
-          <div class="evidence" lang=${tagOf(language)}>
+          <div class="evidence ${rubric.length > 0 ? '' : 'evidence-one'}" lang=${tagOf(language)}>
             <section aria-label=${t('answered.yours')}>
               <h4 lang=${nothing}>${t('answered.yours')}</h4>
               ${turn.answer.fromDraft ? html`<p class="muted">${t('answered.fromDraft')}</p>` : nothing}

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { score } from '../format';
 import { t } from '../i18n';
 import { say } from '../settings';
@@ -28,7 +27,7 @@ export function summary(card: Scorecard) {
           ${card.chapters.map(chapter => html`
             <li data-test="chapter-${chapter.number}" data-score=${chapter.score ?? nothing}>
               <span class="chapter-title">${say(chapter.title)}</span>
-              <span class="bar" aria-hidden="true"><i style=${styleMap({ inlineSize: `${(chapter.score ?? 0) * 10}%` })}></i></span>
+              <svg class="bar" aria-hidden="true"><rect width="${(chapter.score ?? 0) * 10}%" height="100%"></rect></svg>
               <span class="chapter-score">${chapter.score == null ? t('summary.notYet') : html`<b>${score(chapter.score)}</b>`}
                 ${chapter.graded < chapter.total ? html`<small class="muted">${t('summary.some', { graded: chapter.graded, total: chapter.total })}</small>` : nothing}</span>
             </li>`)}

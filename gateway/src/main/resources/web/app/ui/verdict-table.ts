@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { mebibytes, millis } from '../format';
+import { compact, mebibytes, millis } from '../format';
 import { t, type Key } from '../i18n';
 import { say } from '../settings';
 import type { CaseResult, Verdict, VerdictKind } from '../types';
@@ -25,28 +25,33 @@ export function verdictTable(verdict: Verdict) {
 
 /** One row a case: what it probes, the verdict, time and memory; what went in and out where that may be shown. */
 export function caseRows(cases: CaseResult[], test: string) {
+  const reads = cases.some(one => one.reads != null && one.reads > 0);
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label=${t('case.table')}><table class="cases">
       <thead><tr><th scope="col">${t('case.case')}</th><th scope="col">${t('case.verdict')}</th>
-        <th scope="col" class="number">${t('case.time')}</th><th scope="col" class="number">${t('case.memory')}</th></tr></thead>
+        <th scope="col" class="number">${t('case.time')}</th><th scope="col" class="number">${t('case.memory')}</th>
+        ${reads ? html`<th scope="col" class="number">${t('case.reads')}</th>` : nothing}</tr></thead>
       <tbody>${cases.map(one => html`
         <tr data-test="${test}-${one.id}" data-verdict=${one.verdict}>
-          <th scope="row">${say(one.probes) || one.id}${one.sample ? html` <span class="badge">${t('case.sample')}</span>` : nothing}</th>
+          <th scope="row">${say(one.probes) || one.id}${one.sample && test === 'case' ? html` <span class="badge">${t('case.sample')}</span>` : nothing}</th>
           <td><span class="verdict-name" data-verdict=${one.verdict}>${verdictName(one.verdict)}</span></td>
           <td class="number">${millis(one.cpuMillis)}</td>
           <td class="number">${one.peakMemoryBytes > 0 ? mebibytes(one.peakMemoryBytes) : '–'}</td>
+          ${reads ? html`<td class="number">${one.reads ? compact(one.reads) : '–'}</td>` : nothing}
         </tr>
-        ${details(one)}`)}
+        ${details(one, reads ? 5 : 4)}`)}
       </tbody></table></div>`;
 }
 
-function details(one: CaseResult) {
+/** What went in and out; of an accepted case only what it printed is worth a line. */
+function details(one: CaseResult, columns: number) {
   const facts: [Key, string | null | undefined][] = [
-    ['case.input', one.input], ['case.expected', one.expected], ['case.actual', one.actual],
-    ['case.message', one.message], ['case.printed', one.printed], ['case.reads', one.reads ? String(one.reads) : null],
+    ...(one.verdict === 'ACCEPTED' ? [] : [['case.input', one.input], ['case.expected', one.expected], ['case.actual', one.actual],
+      ['case.message', one.message]] as [Key, string | null | undefined][]),
+    ['case.printed', one.printed],
   ];
   const known = facts.filter(([, value]) => value != null && value !== '');
   if (known.length === 0) return nothing;
-  return html`<tr class="case-details"><td colspan="4"><dl>
+  return html`<tr class="case-details"><td colspan=${columns}><dl>
     ${known.map(([key, value]) => html`<dt>${t(key)}</dt><dd><code>${value}</code></dd>`)}</dl></td></tr>`;
 }
