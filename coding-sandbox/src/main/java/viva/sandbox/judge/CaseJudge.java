@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import viva.sandbox.run.Answer;
+import viva.sandbox.run.Argument;
 import viva.sandbox.run.RunOutcome;
 import viva.sandbox.run.Usage;
 import viva.sandbox.run.Value;
@@ -102,7 +103,7 @@ final class CaseJudge {
     }
 
     private static String shortened(Value value) {
-        return new viva.sandbox.run.Argument.Written(value).shortened(SHOWN_ELEMENTS);
+        return new Argument.Written(value).shortened(SHOWN_ELEMENTS);
     }
 
     private static String shortened(String text) {

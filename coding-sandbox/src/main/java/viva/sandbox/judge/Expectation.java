@@ -1,5 +1,6 @@
 package viva.sandbox.judge;
 
+import java.util.stream.IntStream;
 import viva.sandbox.run.Value;
 
 /** Compares results with what was expected, outside the jail. */
@@ -12,7 +13,7 @@ final class Expectation {
     static boolean met(Value expected, Value actual) {
         return switch (expected) {
             case Value.Items(var want) -> actual instanceof Value.Items(var got) && want.size() == got.size()
-                    && java.util.stream.IntStream.range(0, want.size()).allMatch(i -> met(want.get(i), got.get(i)));
+                    && IntStream.range(0, want.size()).allMatch(i -> met(want.get(i), got.get(i)));
             case Value.Whole(var want) -> switch (actual) {
                 case Value.Whole(var got) -> want == got;
                 case Value.Real(var got) -> close(want, got);
@@ -27,6 +28,7 @@ final class Expectation {
     }
 
     private static boolean close(double want, double got) {
-        return Double.compare(want, got) == 0 || Math.abs(want - got) <= TOLERANCE * Math.max(1, Math.abs(want));
+        return Double.compare(want, got) == 0
+                || Double.isFinite(want) && Math.abs(want - got) <= TOLERANCE * Math.max(1, Math.abs(want));
     }
 }

@@ -2,6 +2,8 @@ package viva.sandbox.judge;
 
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import viva.sandbox.confinement.ConfinementWatch;
 import viva.sandbox.run.Answer;
 import viva.sandbox.run.Cancellation;
@@ -40,30 +42,31 @@ public final class JudgeSolution {
     }
 
     /**
-     * Returns once the verdict is known; a cancellation kills the program.
+     * Returns once the verdict is known, or empty when the caller went before: that kills the program.
      *
      * @param stopAtFirstFailure skips the cases after the first that is not accepted
-     * @throws RunFailure.UnknownLanguage                     for a language that is not judged here
-     * @throws viva.sandbox.confinement.NotConfined           where the host does not confine programs
-     * @throws RunFailure.QueueFull                           when too many wait
-     * @throws RunFailure.Cancelled                           when the caller goes
+     * @throws RunFailure.UnknownLanguage           for a language that is not judged here
+     * @throws viva.sandbox.confinement.NotConfined where the host does not confine programs
+     * @throws RunFailure.QueueFull                 when too many wait
      */
-    public Verdict judge(Solution solution, Problem problem, boolean stopAtFirstFailure, Cancellation cancellation,
-                         Listener listener) {
+    public Optional<Verdict> judge(Solution solution, Problem problem, boolean stopAtFirstFailure,
+                                   Cancellation cancellation, Listener listener) {
         var program = new Program(languages.find(solution.language()), solution.source(), problem.function());
         confinement.require();
         try (var _ = slots.take(cancellation, listener::queued)) {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 try {
-                    return new Attempt(program, problem, stopAtFirstFailure, cancellation, listener).run();
+                    return Optional.of(new Attempt(program, problem, stopAtFirstFailure, cancellation, listener).run());
                 } catch (RunFailure.JailBroken e) {
                     // No case was judged yet: a jail breaks while it is set up, or not at all.
                     LOG.log(Logger.Level.WARNING, "attempt " + attempt + " of " + ATTEMPTS + ": " + e.getMessage());
                 }
             }
+        } catch (RunFailure.Cancelled gone) {
+            return Optional.empty();
         }
         confinement.look();
-        return Verdict.notJudged(problem.cases().size(), solution.language());
+        return Optional.of(Verdict.notJudged(problem.cases().size(), solution.language()));
     }
 
     /** One jail's worth of judging. */
@@ -120,7 +123,7 @@ public final class JudgeSolution {
 
         private Verdict only(CaseResult result) {
             listener.judged(result);
-            return Verdict.of(java.util.List.of(result), problem.cases().size(), program.language().id());
+            return Verdict.of(List.of(result), problem.cases().size(), program.language().id());
         }
     }
 }

@@ -70,7 +70,6 @@ public final class Conversation implements AutoCloseable {
         var reply = cell.ask("call " + nonce);
         while (reply instanceof Reply.Line(var line) && line.startsWith("read ")) {
             var elements = watched.answer(line);
-            reads = watched.reads();
             if (elements.isEmpty()) {
                 return broken("a read that makes no sense");
             }
@@ -78,7 +77,9 @@ public final class Conversation implements AutoCloseable {
         }
         printed = called ? cell.printed() : printed + cell.printed();
         called = true;
-        return answer(reply, nonce);
+        var answer = answer(reply, nonce);
+        reads = watched.reads(reads);
+        return answer;
     }
 
     /** Elements of list arguments the last call read. */
@@ -113,7 +114,7 @@ public final class Conversation implements AutoCloseable {
         if (words.length < 4 || !words[1].equals(nonce) || !words[2].matches("[0-9]{1,12}")) {
             return broken("a line of its own");
         }
-        reads += Long.parseLong(words[2]);
+        reads = Long.parseLong(words[2]);
         var parsed = switch (words[0]) {
             case "value" -> ValueText.parse(words[3]).<Answer>map(Answer.Returned::new);
             case "odd" -> text(words[3]).<Answer>map(Answer.ReturnedOddly::new);

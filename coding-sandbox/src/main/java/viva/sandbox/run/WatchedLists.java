@@ -1,6 +1,7 @@
 package viva.sandbox.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +22,13 @@ final class WatchedLists {
         this.most = most;
     }
 
-    long reads() {
-        return reads;
+    /**
+     * All reads of the case.
+     *
+     * @param local those the harness counted once it had the elements: believed, but they cannot undo what we counted
+     */
+    long reads(long local) {
+        return handedOver ? Math.max(reads + local, most + 1) : reads + local;
     }
 
     /** Returns the arguments as the harness is told of them: watched lists by their length. */
@@ -44,6 +50,8 @@ final class WatchedLists {
             var start = Integer.parseInt(words[2]);
             var step = Integer.parseInt(words[3]);
             var count = Integer.parseInt(words[4]);
+            Objects.checkIndex(start, size);
+            Objects.checkIndex(Math.addExact(start, Math.multiplyExact(step, count - 1)), size);
             if (count < 1 || count > size) {
                 return Optional.empty();
             }
@@ -52,7 +60,7 @@ final class WatchedLists {
                 return Optional.of(lists.stream().map(Argument::wire).collect(Collectors.joining(",", "all [", "]")));
             }
             var answer = IntStream.range(0, count)
-                    .mapToObj(i -> list.element(Math.addExact(start, Math.multiplyExact(step, i))).text())
+                    .mapToObj(i -> list.element(start + step * i).text())
                     .collect(Collectors.joining(",", "some [", "]"));
             reads += count;
             return Optional.of(answer);

@@ -43,7 +43,7 @@ public class SandboxEndpoint implements SandboxService {
             Caller.current().require(Role.values());
             var verdict = judge.judge(SandboxProto.solutionOf(request), ProblemProto.problemOf(request.getProblem()),
                     request.getStopAtFirstFailure(), ofCall(Context.current()), telling(out));
-            out.accept(SandboxProto.lastStepOf(verdict));
+            verdict.map(SandboxProto::lastStepOf).ifPresent(out);
         });
     }
 

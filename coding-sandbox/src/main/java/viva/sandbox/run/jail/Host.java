@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the jail needs to know of the machine it runs on. @param path folders programs are looked for in */
 record Host(String os, String arch, long uid, String path) {
@@ -26,7 +27,7 @@ record Host(String os, String arch, long uid, String path) {
 
     /** Finds a program by name, or by path where it has a slash. */
     Optional<Path> program(String name) {
-        var candidates = name.contains("/") ? java.util.stream.Stream.of(Path.of(name))
+        var candidates = name.contains("/") ? Stream.of(Path.of(name))
                 : Arrays.stream(path.split(":")).filter(f -> !f.isBlank()).map(f -> Path.of(f, name));
         return candidates.filter(Files::isExecutable).filter(Files::isRegularFile).findFirst();
     }

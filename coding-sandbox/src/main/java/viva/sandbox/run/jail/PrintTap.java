@@ -3,6 +3,7 @@ package viva.sandbox.run.jail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -112,7 +113,7 @@ final class PrintTap implements Runnable {
                 marks--;
                 text.write(all, end + 1, all.length - end - 1);
             }
-            return Plain.text(java.util.Arrays.copyOf(all, Math.min(end, KEPT)));
+            return Plain.text(Arrays.copyOf(all, Math.min(end, KEPT)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";

@@ -88,8 +88,18 @@ final class ProcessSight {
         return names == null ? Stream.empty() : Stream.of(names).map(n -> folder.resolve("task").resolve(n));
     }
 
+    /** How long the main thread could have run but had no core: the host's doing, not the program's. */
+    Duration starved() {
+        return Duration.ofNanos(schedule(folder, 1));
+    }
+
     private static long scheduled(Path thread) {
-        return read(thread.resolve("schedstat")).map(s -> Long.parseLong(s.split(" ")[0])).orElse(0L);
+        return schedule(thread, 0);
+    }
+
+    /** Reads schedstat: 0 is time on a core, 1 is time waiting for one, in nanoseconds. */
+    private static long schedule(Path task, int field) {
+        return read(task.resolve("schedstat")).map(s -> Long.parseLong(s.split(" ")[field])).orElse(0L);
     }
 
     private Optional<Map<String, String>> status() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -63,6 +64,11 @@ public final class WarmJail implements Jail, AutoCloseable {
                 stoker.execute(() -> stoke(language));
             }
         }
+    }
+
+    /** Makes jails until enough are ready, and waits for them. */
+    public void fillNow(Language language) {
+        CompletableFuture.runAsync(() -> stoke(language), stoker).join();
     }
 
     private void stoke(Language language) {
