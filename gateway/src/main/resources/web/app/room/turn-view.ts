@@ -52,7 +52,7 @@ class TurnView extends View {
             <span>${t('room.difficulty', { value: question.difficulty })}</span>`}
         </p>
         <h1 id="question-heading" tabindex="-1">${say(question.title, language)}</h1>
-        <div data-test="question">
+        <div data-test="question" data-question=${question.id}>
           <viva-rich .text=${say(followUp ? followUp.prompt : question.prompt, language)}></viva-rich>
           ${followUp ? html`
             <details class="parent-question"><summary>${t('room.parentQuestion')}</summary>

@@ -74,7 +74,7 @@ class InterviewJourneyIT {
         submit(candidate, path, turn, scan);
         candidate.post(path + "/finish", Map.of()).ok();
         var scorecard = await().atMost(Duration.ofSeconds(60)).until(() -> candidate.get(path + "/scorecard").ok(),
-                card -> card.path("graded").asInt() >= 1);
+                card -> gradeOf(card, turn).path("state").asText().equals("GRADED"));
 
         // Then the samples pass, the hidden cases notice the scan, and nothing hidden is shown
         assertThat(run.text()).contains("event:verdict").contains("ACCEPTED").doesNotContain("WRONG_ANSWER");
