@@ -26,7 +26,8 @@ async function send(method: string, path: string, options: Options = {}): Promis
   }
   if (response.ok) return response;
   const problem = await Problem.of(response);
-  if (problem.status === 401 && path !== '/session') signedOut();
+  // A wrong password is a 401 too, but says nothing about who we are.
+  if (problem.status === 401 && problem.reason !== 'ERROR_REASON_BAD_CREDENTIALS') signedOut();
   throw problem;
 }
 

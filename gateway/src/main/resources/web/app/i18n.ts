@@ -5,6 +5,12 @@ import { settings } from './settings';
 export type Key = keyof typeof en;
 const dictionaries: Record<'en' | 'zh', Record<Key, string>> = { en, zh };
 
+/** The page's sentence for a reason the server gave, where it has one. */
+export function reasonInWords(reason: string): string | null {
+  const key = `reason.${reason.replace('ERROR_REASON_', '')}`;
+  return key in en ? t(key as Key) : null;
+}
+
 /**
  * The page's own words. `{count}` in a sentence is replaced by the parameter of that name,
  * `{count|answer|answers}` by the first word when the parameter is 1, else by the second.

@@ -50,7 +50,8 @@ export type VerdictKind = 'ACCEPTED' | 'WRONG_ANSWER' | 'TIME_LIMIT' | 'MEMORY_L
 
 export interface CaseResult {
   id: string; sample: boolean; probes: Text | string; verdict: VerdictKind;
-  cpuMillis: number; wallMillis: number; peakMemoryBytes: number;
+  /** Left out where nothing was measured. */
+  cpuMillis?: number | null; wallMillis?: number | null; peakMemoryBytes?: number | null;
   input?: string | null; expected?: string | null; actual?: string | null;
   message?: string | null; printed?: string | null; reads?: number | null;
 }
@@ -79,6 +80,8 @@ export interface ScoredTurn {
 export interface ChapterScore { number: number; title: Text; score: number | null; graded: number; total: number }
 export interface Scorecard {
   interview: Interview; score: number | null; graded: number; total: number;
+  /** How many of the graded count as zero because nothing was handed in. */
+  unanswered?: number;
   chapters: ChapterScore[]; turns: ScoredTurn[];
 }
 

@@ -7,11 +7,11 @@ import '../ui/rich-text';
 
 /** A coding problem: statement, signature, limits and the samples. */
 export function problemStatement(problem: Problem, language: Language) {
-  const parameters = problem.parameters.map(p => `${p.name}: ${p.type}`).join(', ');
+  const parameters = problem.parameters.map(p => `${p.name}: ${typeName(p.type)}`).join(', ');
   return html`
     <viva-rich .text=${say(problem.statement, language)}></viva-rich>
     <h2>${t('problem.signature')}</h2>
-    <pre class="signature" tabindex="0"><code>${problem.function}(${parameters}) → ${problem.returns}</code></pre>
+    <pre class="signature" tabindex="0"><code>${problem.function}(${parameters}) → ${typeName(problem.returns)}</code></pre>
     <p class="muted">${t('problem.limits', { cpu: millis(problem.limits.cpuMillis), memory: mebibytes(problem.limits.memoryBytes) })}</p>
     <h2>${t('problem.samples')}</h2>
     <ol class="plain samples" data-test="samples">
@@ -23,3 +23,7 @@ export function problemStatement(problem: Problem, language: Language) {
         </li>`)}
     </ol>`;
 }
+
+/** The contract's names of types as Python writes them. */
+const typeNames: Record<string, string> = { INT: 'int', INT_LIST: 'list[int]', FLOAT: 'float', FLOAT_LIST: 'list[float]' };
+const typeName = (type: string) => typeNames[type] ?? type;

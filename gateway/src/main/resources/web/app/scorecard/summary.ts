@@ -16,6 +16,7 @@ export function summary(card: Scorecard) {
           ? html`<b>–</b>` : html`<b>${score(card.score)}</b>`}<small> / 10</small></p>
         <p data-test="score-graded" data-graded=${card.graded} data-total=${card.total} role="status">
           ${t('summary.graded', { graded: card.graded, total: card.total })}</p>
+        ${card.unanswered ? html`<p class="muted">${t('summary.unanswered', { count: card.unanswered })}</p>` : nothing}
         ${open > 0 ? html`<p class="waiting-line">${t('summary.pending', { count: open })}</p>` : nothing}
         ${person > 0 ? html`<p class="muted">${t('summary.person', { count: person })}</p>` : nothing}
         ${away > 0 ? html`<p class="muted">${t('summary.unavailable', { count: away })}</p>` : nothing}

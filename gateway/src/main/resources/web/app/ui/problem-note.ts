@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from '../i18n';
+import { reasonInWords, t } from '../i18n';
 import type { Problem } from '../problem';
 
 /** A failure in words: what happened, the reason, and the field if one is at fault. */
@@ -8,9 +8,9 @@ export function problemNote(problem: Problem | null, retry?: () => void, test = 
   return html`
     <div class="note note-bad" role="alert" data-test=${test} data-reason=${problem.reason}>
       <strong>${titleOf(problem)}</strong>
-      ${problem.detail && problem.detail !== problem.title ? html`<p>${problem.detail}</p>` : nothing}
+      ${problem.detail && problem.detail !== titleOf(problem) ? html`<p lang="en">${problem.detail}</p>` : nothing}
       ${problem.fields.length > 0 ? html`
-        <ul>${problem.fields.map(f => html`<li><code>${f.field}</code>: ${f.problem}</li>`)}</ul>` : nothing}
+        <ul>${problem.fields.map(f => html`<li lang="en"><code>${f.field}</code>: ${f.problem}</li>`)}</ul>` : nothing}
       ${problem.retryAfterSeconds ? html`<p>${t('problem.retryAfter', { seconds: problem.retryAfterSeconds })}</p>` : nothing}
       ${retry ? html`<button type="button" class="quiet" @click=${retry}>${t('problem.retry')}</button>` : nothing}
     </div>`;
@@ -18,6 +18,8 @@ export function problemNote(problem: Problem | null, retry?: () => void, test = 
 
 function titleOf(problem: Problem): string {
   if (problem.status === 0) return t('problem.unreachable');
+  const known = reasonInWords(problem.reason);
+  if (known) return known;
   if (problem.title) return problem.title;
   if (problem.status === 404) return t('problem.notFound');
   if (problem.status >= 500) return t('problem.server', { status: problem.status });
@@ -25,4 +27,4 @@ function titleOf(problem: Problem): string {
 }
 
 /** The same in one line, for save states. */
-export const problemLine = (problem: Problem) => problem.detail || titleOf(problem);
+export const problemLine = (problem: Problem) => reasonInWords(problem.reason) ?? (problem.detail || titleOf(problem));

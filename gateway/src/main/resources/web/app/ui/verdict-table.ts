@@ -35,8 +35,8 @@ export function caseRows(cases: CaseResult[], test: string) {
         <tr data-test="${test}-${one.id}" data-verdict=${one.verdict}>
           <th scope="row">${say(one.probes) || one.id}${one.sample && test === 'case' ? html` <span class="badge">${t('case.sample')}</span>` : nothing}</th>
           <td><span class="verdict-name" data-verdict=${one.verdict}>${verdictName(one.verdict)}</span></td>
-          <td class="number">${millis(one.cpuMillis)}</td>
-          <td class="number">${one.peakMemoryBytes > 0 ? mebibytes(one.peakMemoryBytes) : '–'}</td>
+          <td class="number">${one.cpuMillis == null ? '–' : millis(one.cpuMillis)}</td>
+          <td class="number">${one.peakMemoryBytes ? mebibytes(one.peakMemoryBytes) : '–'}</td>
           ${reads ? html`<td class="number">${one.reads ? compact(one.reads) : '–'}</td>` : nothing}
         </tr>
         ${details(one, reads ? 5 : 4)}`)}
