@@ -1,7 +1,6 @@
 package viva.gateway.room.rest;
 
 import io.grpc.Status;
-import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,11 +84,17 @@ class InterviewWatch {
         return Status.UNAVAILABLE.withDescription("the stream ended before its end").asRuntimeException();
     }
 
-    /** Begins anew while the service is away; what was seen before comes again, which does no harm. */
+    /** Begins anew while the service is in trouble; what was seen before comes again, which does no harm. */
     private static Multi<Seen> lasting(Multi<Seen> seen) {
-        return seen.onFailure(failure -> failure instanceof StatusRuntimeException status
-                        && status.getStatus().getCode() == Code.UNAVAILABLE)
-                .retry().withBackOff(FIRST_RETRY, LONGEST_RETRY).indefinitely();
+        return seen.onFailure(InterviewWatch::passes).retry().withBackOff(FIRST_RETRY, LONGEST_RETRY).indefinitely();
+    }
+
+    /** A service caught in the middle of its shutdown fails in more ways than by silence; a refusal stays one. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof StatusRuntimeException status && switch (status.getStatus().getCode()) {
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, INTERNAL, UNKNOWN -> true;
+            default -> false;
+        };
     }
 
     /** How far one watcher has come. Used by one thread at a time. */

@@ -74,9 +74,9 @@ class WatchIT extends GatewayTesting {
         }
     }
 
-    /** Killed, shutting down, or shutting down politely. */
+    /** Killed, shutting down, shutting down politely, or failing over it. */
     @ParameterizedTest
-    @EnumSource(value = Code.class, names = {"UNAVAILABLE", "CANCELLED", "OK"})
+    @EnumSource(value = Code.class, names = {"UNAVAILABLE", "CANCELLED", "OK", "INTERNAL"})
     void theStreamOutlivesAServiceThatComesBack(Code code) {
         var session = guest();
         var id = running(session, "taste");
