@@ -15,7 +15,7 @@ public interface SandboxConfig {
     int queuePerSlot();
 
     /** Jails kept ready for each slot and language; about 9 MB each for Python. */
-    @WithDefault("1")
+    @WithDefault("2")
     int warmPerSlot();
 
     /** Name or path of the bubblewrap program. */

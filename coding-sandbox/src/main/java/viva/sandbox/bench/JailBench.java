@@ -33,6 +33,10 @@ public final class JailBench {
 
     private final Language python = LanguageFile.read().find("python");
 
+    /** A harness that does nothing: what is left is the price of the jail itself. */
+    private final Language empty = new Language("empty", "Python", python.needs(), python.sees(), python.links(),
+            python.run(), "print('ready 0', flush=True)\n", python.environment(), python.headroom());
+
     private JailBench() {}
 
     public static void main(String[] arguments) {
@@ -44,6 +48,7 @@ public final class JailBench {
         try (var cold = new BwrapJail("bwrap"); var warm = new WarmJail(cold, 1)) {
             var ways = new LinkedHashMap<String, Runnable>();
             ways.put("bare python3", () -> bare("pass"));
+            ways.put("empty jail", () -> cold.enter(empty).close());
             ways.put("cold jail", () -> judged(cold, PLAIN));
             ways.put("warm jail", () -> judged(warm, PLAIN));
             ways.put("bare python3 + numpy", () -> bare("import numpy; numpy.ones(4).sum()"));
@@ -61,7 +66,7 @@ public final class JailBench {
         for (int round = -WARM_UPS; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (var name : order) {
-                warm.fillNow(python);
+                warm.fill(python).join();
                 var start = System.nanoTime();
                 ways.get(name).run();
                 if (round >= 0) {
@@ -74,7 +79,7 @@ public final class JailBench {
 
     private static void report(Map<String, List<Long>> times) {
         System.out.printf("%-24s %9s %9s %9s %14s%n", "way", "p10 ms", "p50 ms", "p90 ms", "p50 / bare");
-        for (var name : List.of("bare python3", "cold jail", "warm jail", "bare python3 + numpy", "cold jail + numpy",
+        for (var name : List.of("bare python3", "empty jail", "cold jail", "warm jail", "bare python3 + numpy", "cold jail + numpy",
                 "warm jail + numpy")) {
             var bare = name.endsWith("numpy") ? "bare python3 + numpy" : "bare python3";
             System.out.printf("%-24s %9.1f %9.1f %9.1f %14.2f%n", name, quantile(times.get(name), 10),

@@ -37,7 +37,7 @@ public final class BwrapJail implements Jail, AutoCloseable {
     BwrapJail(Host host, String bwrap) {
         this.host = host;
         this.bwrap = bwrap;
-        this.uids = new Uids(host.isRoot());
+        this.uids = new Uids(host.isRoot(), ProcessHandle.current().pid());
     }
 
     private static ScheduledExecutorService watch() {

@@ -9,14 +9,18 @@ import viva.sandbox.run.RunFailure;
  * count the other's processes. All lie below 65536, so they exist inside a pod's user namespace as well.
  */
 final class Uids {
-    private static final int FIRST = 61001;
-    private static final int COUNT = 256;
+    private static final int LOWEST = 61001;
+    private static final int COUNT = 64;
+    private static final int BLOCKS = 64;
 
     private final boolean root;
+    private final int first;
     private final BitSet taken = new BitSet(COUNT);
 
-    Uids(boolean root) {
+    /** @param service process id of ours: two sandboxes on one host hardly ever use the same block */
+    Uids(boolean root, long service) {
         this.root = root;
+        this.first = LOWEST + (int) (service % BLOCKS) * COUNT;
     }
 
     /** Returns a uid nobody else has, or empty when we are no root and every jail runs as ourselves. */
@@ -29,10 +33,10 @@ final class Uids {
             throw new RunFailure.JailBroken("all " + COUNT + " uids for jails are taken");
         }
         taken.set(free);
-        return OptionalLong.of(FIRST + free);
+        return OptionalLong.of(first + free);
     }
 
     synchronized void giveBack(OptionalLong uid) {
-        uid.ifPresent(id -> taken.clear((int) id - FIRST));
+        uid.ifPresent(id -> taken.clear((int) id - first));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ public final class WarmJail implements Jail, AutoCloseable {
     private final Map<String, Deque<Waiting>> waiting = new HashMap<>();
     private final ExecutorService stoker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stoker").daemon().factory());
+    /** The jail being made just now, or the last one made. */
+    private CompletableFuture<Void> stoking = CompletableFuture.completedFuture(null);
     private boolean closed;
 
     private record Waiting(Cell cell, long since) {
@@ -48,27 +51,33 @@ public final class WarmJail implements Jail, AutoCloseable {
 
     @Override
     public Cell enter(Language language) {
-        for (Waiting w; (w = next(language)) != null; ) {
-            if (!w.old() && w.cell().isReady()) {
-                return new Once(w.cell(), language);
-            }
-            w.cell().close();
-        }
-        return new Once(cold.enter(language), language);
+        return new Once(warm(language).orElseGet(() -> cold.enter(language)), language);
     }
 
-    /** Makes jails until enough are ready; returns at once. */
-    public void fill(Language language) {
+    private Optional<Cell> warm(Language language) {
+        var ready = next(language);
+        if (ready.isEmpty()) {
+            // One that is almost ready comes sooner than one that would compete with it for the same core.
+            inTheMaking().join();
+            ready = next(language);
+        }
+        return ready;
+    }
+
+    /** Makes jails until enough are ready. Returns at once; the future ends when they are. */
+    public CompletableFuture<Void> fill(Language language) {
         synchronized (waiting) {
-            if (!closed) {
-                stoker.execute(() -> stoke(language));
+            if (!closed && stoking.isDone()) {
+                stoking = CompletableFuture.runAsync(() -> stoke(language), stoker);
             }
+            return stoking;
         }
     }
 
-    /** Makes jails until enough are ready, and waits for them. */
-    public void fillNow(Language language) {
-        CompletableFuture.runAsync(() -> stoke(language), stoker).join();
+    private CompletableFuture<Void> inTheMaking() {
+        synchronized (waiting) {
+            return stoking;
+        }
     }
 
     private void stoke(Language language) {
@@ -97,10 +106,21 @@ public final class WarmJail implements Jail, AutoCloseable {
         }
     }
 
-    private Waiting next(Language language) {
-        synchronized (waiting) {
-            var there = waiting.get(language.id());
-            return there == null ? null : there.poll();
+    /** Takes one that is still good; throws away those that are not. */
+    private Optional<Cell> next(Language language) {
+        while (true) {
+            Waiting first;
+            synchronized (waiting) {
+                var there = waiting.get(language.id());
+                first = there == null ? null : there.poll();
+            }
+            if (first == null) {
+                return Optional.empty();
+            }
+            if (!first.old() && first.cell().isReady()) {
+                return Optional.of(first.cell());
+            }
+            first.cell().close();
         }
     }
 
