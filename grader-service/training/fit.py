@@ -12,6 +12,7 @@ import sys
 import numpy as np
 
 VERDICTS = ["covered", "partial", "absent", "contradicted"]
+SURFACE = ("function", "segment", "marks", "relations")
 FOLDS = 10
 RIDGE = 3.0
 # Products let a cue count only where the point is spoken of at all.
@@ -24,7 +25,7 @@ LEFT_OUT = {"noMis", "scarce", "terms"}
 def load(path):
     with open(path, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    names = list(rows[0])[15:]
+    names = list(rows[0])[16:]
     columns = {n: np.array([float(r[n]) for r in rows]) for n in names}
     return rows, columns
 
@@ -71,26 +72,6 @@ def verdicts(p, t):
     return np.where(p[:, 3] >= t["contradictedFrom"], 3, v)
 
 
-def scores(rows, p, stuffed, t):
-    """The same arithmetic as ScoreRules, one score an answer."""
-    v = verdicts(p, t)
-    weight = np.array([float(r["weight"]) for r in rows])
-    share = np.array([1, 0.5, 0, 0])[v] * weight
-    wrong = np.where(v == 3, 0.5 * weight, 0)
-    keys = np.array([r["answer"] for r in rows])
-    result = {}
-    for key in dict.fromkeys(keys):
-        m = keys == key
-        first = rows[int(np.argmax(m))]
-        total = max(0, share[m].sum() - min(3, wrong[m].sum())) * 10 / weight[m].sum()
-        if stuffed[key] >= t["stuffedFrom"]:
-            total = min(total, 2.5)
-        if float(first["support"]) < t["offTopicBelow"] or float(first["novelty"]) < t["noveltyBelow"]:
-            total = min(total, 1)
-        result[key] = total
-    return result
-
-
 def fit_thresholds(rows, p, stuffed, labels, base):
     best, least = dict(base), np.inf
     for covered in np.arange(0.40, 0.76, 0.04):
@@ -120,7 +101,7 @@ class Fast:
         self.question = np.array([first[k]["question"] for k in self.keys])
         self.tier = np.array([first[k]["tier"] for k in self.keys])
         self.lang = np.array([first[k]["lang"] for k in self.keys])
-        self.surface = np.array([[float(first[k][n]) for n in ("function", "segment", "marks")] for k in self.keys])
+        self.surface = np.array([[float(first[k][n]) for n in SURFACE] for k in self.keys])
 
 
 def fast_scores(fast, p, stuffed, t):
@@ -224,7 +205,7 @@ def main(folder, out, version):
     thresholds = fit_thresholds(bank, bp, stuffed_bank, bank.label, base)
     print("\nthresholds", thresholds)
     with open(out, "w", encoding="utf-8") as file:
-        json.dump({"version": version, "verdict": final.json(inputs), "stuffed": surface.json(["function", "segment", "marks"]), **thresholds},
+        json.dump({"version": version, "verdict": final.json(inputs), "stuffed": surface.json(list(SURFACE)), **thresholds},
                   file, indent=1)
         file.write("\n")
 

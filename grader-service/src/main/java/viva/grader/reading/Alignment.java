@@ -10,6 +10,8 @@ import java.util.Set;
  * clause, and the other way round (token late interaction, as ColBERT does). Windows of clauses are maxima over these.
  */
 final class Alignment {
+    /** From here on two pieces mean the same in their sentences. */
+    private static final float FIRM = 0.75f;
     private static final float[] NOT_ALIGNED = {};
 
     private final Statement statement;
@@ -74,6 +76,22 @@ final class Alignment {
         return all > 0 ? sum / all : 0.5f;
     }
 
+    /** Share of the statement, by weight, that the window says nearly as it stands, 0 to 1. */
+    float firmRecall(ReadAnswer.Window window) {
+        float firm = 0;
+        float all = 0;
+        var weights = statement.weights();
+        for (int s = 0; s < weights.length; s++) {
+            float best = 0;
+            for (int c = window.from(); c < window.to(); c++) {
+                best = Math.max(best, forward[c][s]);
+            }
+            firm += best > FIRM ? weights[s] : 0;
+            all += weights[s];
+        }
+        return all > 0 ? firm / all : 0;
+    }
+
     /** How much of the window is about the statement: the other way round, 0 to 1. */
     float precision(ReadAnswer.Window window) {
         float sum = 0;
@@ -85,6 +103,11 @@ final class Alignment {
             }
         }
         return all > 0 ? sum / all : 0;
+    }
+
+    /** The best match of a clause's piece in the statement; 0 in another language. */
+    float backward(int clause, int piece) {
+        return backward[clause].length == 0 ? 0 : backward[clause][piece];
     }
 
     /** Share of the statement's grams that the window has word for word, 0 to 1. */

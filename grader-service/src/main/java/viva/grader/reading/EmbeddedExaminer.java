@@ -83,6 +83,7 @@ public final class EmbeddedExaminer implements Examiner {
             case "function" -> reading.surface().function();
             case "segment" -> reading.surface().segment();
             case "marks" -> reading.surface().marks();
+            case "relations" -> reading.surface().relations();
             default -> throw new IllegalStateException("the calibration asks for an unknown feature " + name);
         })[1];
         return stuffed >= calibration.stuffedFrom()
@@ -99,7 +100,9 @@ public final class EmbeddedExaminer implements Examiner {
         var credit = p[COVERED] + p[PARTIAL] / 2;
         var support = span(answer, read.evidence().window().get());
         if (p[CONTRADICTED] >= calibration.contradictedFrom()) {
-            return new Finding.Contradicted(id, support, p[CONTRADICTED]);
+            // A misconception may stand elsewhere than where the claim is best matched.
+            var where = read.evidence().of("misElsewhere") > 0 ? read.evidence().against() : read.evidence().window();
+            return new Finding.Contradicted(id, span(answer, where.orElseThrow()), p[CONTRADICTED]);
         }
         if (credit >= calibration.coveredFrom()) {
             return new Finding.Covered(id, support, sure(p[COVERED] + p[PARTIAL] / 2));

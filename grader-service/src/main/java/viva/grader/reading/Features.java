@@ -5,11 +5,11 @@ import java.util.List;
 /** What the verdict on a point is decided from. Names in order; values in the same order, all about -1 to 3. */
 final class Features {
     static final List<String> NAMES = List.of(
-            "recall", "recallMean", "claimRecall", "lexical", "lexicalMean", "cosine", "precision", "terms",
-            "misRecall", "contrast", "contrastApart", "misElsewhere", "misLexical", "noMis",
+            "recall", "recallMean", "firmRecall", "claimRecall", "lexical", "lexicalMean", "cosine", "precision", "terms",
+            "misRecall", "contrast", "contrastApart", "misElsewhere", "misLexical", "misFirm", "misThere", "noMis", "rival",
             "negation", "negationToMis", "turned", "turnedToMis", "numbers", "otherName",
             "length", "windowSize", "english", "scarce",
-            "answerRecall", "answerContrast", "answerApart", "answerLexical", "rank");
+            "answerRecall", "answerContrast", "answerApart", "answerLexical", "answerFirm", "focus", "rank");
 
     private final double[] values;
 

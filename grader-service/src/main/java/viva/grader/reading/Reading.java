@@ -29,22 +29,16 @@ record Reading(ReadAnswer answer, Surface surface, List<PointReading> points, do
         }
         var byLanguage = new EnumMap<Language, List<ReadPoint>>(Language.class);
         languages.forEach(l -> byLanguage.put(l, questions.read(question, l)));
-        var reader = new PointReader(answer);
-        var evidence = new ArrayList<Evidence>();
-        for (int i = 0; i < question.rubric().points().size(); i++) {
-            var point = new EnumMap<Language, ReadPoint>(Language.class);
-            for (var language : byLanguage.keySet()) {
-                point.put(language, byLanguage.get(language).get(i));
-            }
-            evidence.add(reader.read(point));
-        }
-        return new Reading(answer, Surface.of(text, question, idf), features(question, evidence),
+        var reader = new PointReader(answer, byLanguage);
+        var evidence = reader.read();
+        return new Reading(answer, Surface.of(text, question, idf), features(question, evidence, reader.focus()),
                 mean(evidence, "recall") + LEXICAL_SHARE * mean(evidence, "lexical"));
     }
 
-    private static List<PointReading> features(Question question, List<Evidence> evidence) {
+    private static List<PointReading> features(Question question, List<Evidence> evidence, double focus) {
         var whole = Map.of("answerRecall", mean(evidence, "recall"), "answerContrast", mean(evidence, "contrast"),
-                "answerApart", mean(evidence, "contrastApart"), "answerLexical", mean(evidence, "lexical"));
+                "answerApart", mean(evidence, "contrastApart"), "answerLexical", mean(evidence, "lexical"),
+                "answerFirm", mean(evidence, "firmRecall"), "focus", focus);
         var points = new ArrayList<PointReading>();
         for (int i = 0; i < evidence.size(); i++) {
             var own = evidence.get(i);

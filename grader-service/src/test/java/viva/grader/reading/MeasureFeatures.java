@@ -32,7 +32,7 @@ class MeasureFeatures {
 
     private static void write(EmbeddedModels models, Map<String, Question> questions, Path file) throws IOException {
         try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
-            out.println("answer,question,tier,lang,score,point,weight,verdict,units,function,segment,marks,novelty,support,injected,"
+            out.println("answer,question,tier,lang,score,point,weight,verdict,units,function,segment,marks,relations,novelty,support,injected,"
                     + String.join(",", Features.NAMES));
             for (var answer : Labelled.answers(DATA)) {
                 var question = questions.get(answer.question());
@@ -45,9 +45,9 @@ class MeasureFeatures {
                 for (int i = 0; i < reading.points().size(); i++) {
                     var read = reading.points().get(i);
                     var row = new StringBuilder(String.join(",", answer.id(), answer.question(), answer.tier(), answer.lang()));
-                    row.append(String.format(Locale.ROOT, ",%.3f,%d,%.2f,%s,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%d", answer.score(), i, read.point().weight(),
+                    row.append(String.format(Locale.ROOT, ",%.3f,%d,%.2f,%s,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d", answer.score(), i, read.point().weight(),
                             verdicts.getOrDefault(read.point().id(), "-"), surface.units(), surface.function(), surface.segment(),
-                            surface.marks(), surface.novelty(), reading.support(), reading.answer().injected()));
+                            surface.marks(), surface.relations(), surface.novelty(), reading.support(), reading.answer().injected()));
                     for (var value : read.features().toArray()) {
                         row.append(String.format(Locale.ROOT, ",%.5f", value));
                     }

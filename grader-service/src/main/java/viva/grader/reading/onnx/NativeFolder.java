@@ -26,7 +26,8 @@ final class NativeFolder implements AutoCloseable {
         try {
             sweep(temporary);
             var folder = Files.createTempDirectory(temporary, PREFIX + ProcessHandle.current().pid() + "-");
-            if (System.getProperty(SETTING) == null) {
+            // A folder of ours from before (a class loader ago, in tests) cannot be loaded again; the operator's own stays.
+            if (System.getProperty(SETTING, PREFIX).contains(PREFIX)) {
                 for (var library : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
                     unpack(folder, System.mapLibraryName(library));
                 }
@@ -79,6 +80,9 @@ final class NativeFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (folder.toString().equals(System.getProperty(SETTING))) {
+                System.clearProperty(SETTING);
+            }
             if (Files.exists(folder)) {
                 delete(folder);
             }

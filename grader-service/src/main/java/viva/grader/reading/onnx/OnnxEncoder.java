@@ -25,7 +25,7 @@ final class OnnxEncoder implements Encoder, AutoCloseable {
     private static final int LONGEST = 512;
 
     private final Language language;
-    private final ModelFile model;
+    private final String model;
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -34,7 +34,7 @@ final class OnnxEncoder implements Encoder, AutoCloseable {
     OnnxEncoder(Language language, ModelFile model, WordPiece tokenizer, OrtEnvironment environment, ExecutorService pool)
             throws OrtException {
         this.language = language;
-        this.model = model;
+        this.model = model.name() + " sha256:" + model.sha256();
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.pool = pool;
@@ -54,7 +54,7 @@ final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public String model() {
-        return model.name() + " sha256:" + model.sha256();
+        return model;
     }
 
     @Override
