@@ -5,6 +5,12 @@ import { settings } from './settings';
 export type Key = keyof typeof en;
 const dictionaries: Record<'en' | 'zh', Record<Key, string>> = { en, zh };
 
+/** A built-in picture's name in the page's language, or the name itself. */
+export function sampleName(sample: string): string {
+  const key = `sample.${sample}`;
+  return key in en ? t(key as Key) : sample;
+}
+
 /** The page's sentence for a reason the server gave, where it has one. */
 export function reasonInWords(reason: string): string | null {
   const key = `reason.${reason.replace('ERROR_REASON_', '')}`;

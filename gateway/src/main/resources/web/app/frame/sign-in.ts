@@ -58,7 +58,7 @@ class SignIn extends View {
   }
 
   private readonly asGuest = (event: SubmitEvent) =>
-    this.attempt(event, form => session.signInAsGuest(String(form.get('displayName') ?? '').trim()));
+    this.attempt(event, form => session.signInAsGuest(String(form.get('displayName') ?? '').trim() || t('guest.default')));
 
   private readonly asUser = (event: SubmitEvent) =>
     this.attempt(event, form => session.signIn(String(form.get('username')).trim(), String(form.get('password'))));

@@ -89,6 +89,7 @@ export const en = {
   'guest.title': 'Practise as a guest',
   'guest.text': 'No account needed. Your interviews stay with this browser’s guest.',
   'guest.name': 'Your name',
+  'guest.default': 'Guest',
   'guest.button': 'Begin as a guest',
 
   'home.title': 'Choose an interview',
@@ -315,6 +316,9 @@ export const en = {
   'upload.hint': 'JPEG, PNG, WebP or BMP, at most 8 MiB. It is used for the run and not kept.',
   'upload.tooLarge': 'The picture is larger than 8 MiB.',
   'upload.unreadable': 'The file could not be read.',
+  'sample.street': 'Street',
+  'sample.night': 'Night',
+  'sample.shapes': 'Shapes',
   'plot.asTable': 'Show as table',
   'plot.asPlot': 'Show as plot',
   'plot.cut': 'Only the first {rows} rows and {columns} columns are shown.',

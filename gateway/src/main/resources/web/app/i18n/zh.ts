@@ -91,6 +91,7 @@ export const zh: Record<keyof typeof en, string> = {
   'guest.title': '以访客身份练习',
   'guest.text': '不需要账号。你的面试记录跟随这个浏览器里的访客。',
   'guest.name': '怎么称呼你',
+  'guest.default': '访客',
   'guest.button': '以访客开始',
 
   'home.title': '选一场面试',
@@ -317,6 +318,9 @@ export const zh: Record<keyof typeof en, string> = {
   'upload.hint': 'JPEG、PNG、WebP 或 BMP，不超过 8 MiB。只用于这次运行，不会保存。',
   'upload.tooLarge': '图片超过 8 MiB。',
   'upload.unreadable': '文件无法读取。',
+  'sample.street': '街道',
+  'sample.night': '夜晚',
+  'sample.shapes': '图形',
   'plot.asTable': '看表格',
   'plot.asPlot': '看图',
   'plot.cut': '只显示前 {rows} 行、{columns} 列。',

@@ -47,9 +47,9 @@ class DemoPage extends View {
       <div class="page demo" data-test="demo">
         <p class="eyebrow"><a href="/lab">${t('nav.lab')}</a></p>
         <h1>${say(demo.title)}</h1>
+        <viva-rich class="demo-text" .text=${say(demo.text)}></viva-rich>
         <div class="demo-grid">
           <form class="controls" @submit=${(e: Event) => { e.preventDefault(); void this.run(); }}>
-            <viva-rich class="demo-text" .text=${say(demo.text)}></viva-rich>
             ${demo.inputs.map(input => html`
               <viva-input-picker .input=${input} .choice=${this.state!.inputs.get(input.name)}
                 @picked=${(e: CustomEvent<InputChoice>) => this.picked(input, e.detail)}></viva-input-picker>`)}

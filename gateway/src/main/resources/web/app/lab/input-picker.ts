@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { api } from '../api';
-import { t } from '../i18n';
+import { sampleName, t } from '../i18n';
 import { say } from '../settings';
 import type { DemoInput, InputChoice } from '../types';
 import { View } from '../view';
@@ -25,7 +25,7 @@ class InputPicker extends View {
           ${samples.map(sample => html`
             <label class="thumb"><input type="radio" name="input-${name}" value=${sample} .checked=${sample === chosen}
               data-test="sample-${name}-${sample}" @change=${() => this.pick({ sample })}>
-              <img src=${api.sampleUrl(sample)} alt="" loading="lazy"><span>${sample}</span></label>`)}
+              <img src=${api.sampleUrl(sample)} alt="" loading="lazy"><span>${sampleName(sample)}</span></label>`)}
           ${this.preview ? html`<span class="thumb thumb-own" data-chosen=${chosen === null}>
             <img src=${this.preview} alt=${t('upload.own')}><span>${t('upload.own')}</span></span>` : nothing}
         </div>

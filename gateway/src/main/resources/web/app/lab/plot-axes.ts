@@ -18,7 +18,7 @@ export function axesPlot(plot: Plot, width: number, label: string) {
   const draw = { LINE: lines, BAR: bars, SCATTER: points, HEATMAP: points }[plot.kind];
   return html`
     <svg class="plot" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${label}>
-      ${yAxis(plot, frame)}${xAxis(plot, frame, plot.kind === 'BAR' ? [...new Set(xs)] : null)}
+      ${yAxis(plot, frame)}${xAxis(plot, frame, plot.kind === 'BAR' ? positions(xs) : null)}
       ${draw(plot, frame)}
     </svg>
     ${plot.series.length > 1 || say(plot.series[0]?.name) ? html`<ul class="plain legend">${plot.series.map((one, index) => html`
@@ -66,6 +66,12 @@ function ticks(low: number, high: number, count: number): number[] {
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Where bars stand; a single group needs no number under it, its legend says all. */
+function positions(xs: number[]): number[] {
+  const all = [...new Set(xs)];
+  return all.length === 1 ? [] : all;
 }
 
 /** The value at a pixel: the inverse of a linear scale, by two of its points. */
