@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import viva.interview.v1.CreateInterviewRequest;
 import viva.interview.v1.Draft;
 import viva.interview.v1.Language;
@@ -19,21 +20,20 @@ import viva.rpc.auth.Role;
 
 /**
  * How fast drafts are kept, through the packaged service, against a bare {@code INSERT} of the same text over JDBC.
- * Run by hand after {@code mvn package}; both sides sync to the same disk.
+ * Run by hand ({@code ./viva bench question}); both sides sync to the same disk.
  */
-final class DraftBenchmark {
+class DraftBenchmark {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("seconds", 5));
     /** A longish answer, as it is being typed. */
     private static final String TEXT = "批归一化沿 N、H、W 统计每个通道的均值和方差，层归一化对每个样本自己的特征统计。".repeat(12);
-
-    private DraftBenchmark() {}
 
     /** One thing done again and again. */
     private interface Step {
         void run(long count) throws SQLException;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    @Test
+    void keepingADraftAgainstABareInsert() throws Exception {
         try (var service = new RealService()) {
             System.out.printf("ready in %d ms%n", service.start().toMillis());
             try (var calls = new TestCalls(KeyFiles.publicKeys(service.keys));
