@@ -16,6 +16,7 @@ FLIPS = [("增大", "减小"), ("增加", "减少"), ("提高", "降低"), ("提
          ("does not", "does"), ("cannot", "can"), ("never", "always"), ("parallel", "serial"), ("training", "inference"),
          ("frozen", "trained"), ("fixed", "adaptive"), ("positive", "negative"), ("stable", "unstable"), ("local", "global"),
          ("is not", "is"), ("are not", "are"), ("without", "with"), ("first", "last"), ("easy", "hard"), ("maximum", "minimum")]
+AT_ONCE = 6                   # claims read of an answer that has no score to learn
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Example:
     rubric: str = "labelled"  # whose points these are: labelled | bank
 
 
-def epoch(answers, questions, random, compose=0.8):
+def epoch(answers, questions, random, compose=0.6):
     """One pass over the answers, about half of them changed, with composed and worthless answers mixed in."""
     made = []
     for answer in answers:
@@ -35,10 +36,12 @@ def epoch(answers, questions, random, compose=0.8):
         draw = random.random()
         if question.rubric and draw < 0.35:
             made.append(Example(question.title, answer.text, blank(question.rubric), answer.score, "bank"))
-        elif draw < 0.70:
+        elif draw < 0.75:
             made.append(changed(answer, question, random))
         else:
             made.append(Example(question.title, answer.text, answer.points, answer.score))
+        if random.random() < 0.2:
+            made.append(off_topic(answer, questions, random))
     for _ in range(int(len(answers) * compose)):
         made.append(composed(questions[random.choice(sorted(questions))], random))
     for question in questions.values():
@@ -46,9 +49,11 @@ def epoch(answers, questions, random, compose=0.8):
         if question.model_answer and draw < 0.5:
             made.append(Example(question.title, question.model_answer, [Point(p.claim, p.weight, "covered") for p in question.rubric], 10, "bank"))
         elif draw < 0.75:
-            made.append(worthless(question, answers, random))
+            made.append(worthless(question, random))
     for example in made:
-        if random.random() < 0.5:
+        if example.score is None and len(example.points) > AT_ONCE:
+            example.points = random.sample(example.points, AT_ONCE)
+        for _ in range(random.choice((0, 0, 1, 2))):
             example.points = example.points + foreign(example, questions, random)
     random.shuffle(made)
     return made
@@ -65,18 +70,24 @@ def foreign(example, questions, random):
     return [] if other.title == example.title or not pool else [Point(random.choice(pool).claim, 0, "absent")]
 
 
-def worthless(question, answers, random):
-    """The question restated, its terms without relations, or an answer to something else."""
+def off_topic(answer, questions, random):
+    """A real answer held against another question's rubric."""
+    other = questions[random.choice([n for n in sorted(questions) if n != answer.question])]
+    use_bank = other.rubric and (not other.labelled or random.random() < 0.5)
+    points = other.rubric if use_bank else other.labelled
+    return Example(other.title, answer.text, [Point(p.claim, p.weight, "absent") for p in points], 0, "bank" if use_bank else "labelled")
+
+
+def worthless(question, random):
+    """The question restated, or its terms without relations."""
     points = question.rubric or question.labelled
     kind = random.random()
-    if kind < 0.3 and question.prompt:
-        text = question.prompt
-    elif kind < 0.6 and question.terms:
-        terms = random.sample(question.terms, min(len(question.terms), 25))
-        text = random.choice(("、", ", ", "，", " ")).join(terms)
+    if kind < 0.4 and question.prompt or not question.terms:
+        text = question.prompt or question.title
     else:
-        text = random.choice([a.text for a in answers if a.question != question.id])
-    return Example(question.title, text, [Point(p.claim, p.weight, "absent") for p in points], 0.5, "bank" if question.rubric else "labelled")
+        terms = random.sample(question.terms, min(len(question.terms), 25))
+        text = random.choice(("、", ", ", " ", "; ")).join(terms)
+    return Example(question.title, text, [Point(p.claim, p.weight, "absent") for p in points], 0, "bank" if question.rubric else "labelled")
 
 
 def composed(question, random):

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import torch
 
-MAX_TITLE, MAX_CLAIM, MAX_ROW = 24, 64, 448
+MAX_TITLE, MAX_CLAIM, MAX_ROW = 24, 56, 384
 
 
 @dataclass
