@@ -41,7 +41,7 @@ class Admin extends View {
 
   private table(accounts: Account[]) {
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="accounts-heading"><table data-test="accounts">
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.table')}><table data-test="accounts">
         <thead><tr><th scope="col">${t('signIn.username')}</th><th scope="col">${t('admin.displayName')}</th>
           <th scope="col">${t('admin.roles')}</th><th scope="col">${t('admin.since')}</th></tr></thead>
         <tbody>${accounts.map(account => html`

@@ -31,7 +31,7 @@ class Header extends View {
   protected render() {
     return html`
       <header class="header">
-        <a class="brand" href="/" aria-label=${t('brand.label')}><span lang="en">Viva</span><small>${t('brand.tag')}</small></a>
+        <a class="brand" href="/"><span lang="en">Viva</span><small>${t('brand.tag')}</small></a>
         ${session.user ? html`
           <nav aria-label=${t('nav.label')}>
             ${this.link('/', 'home', t('nav.home'), this.page === 'home')}

@@ -35,7 +35,7 @@ class Clock extends View {
     return html`
       <div class="clock-box" data-urgency=${urgency}>
         <button type="button" class="clock" data-test="clock" data-seconds=${left} title=${t('clock.say')}
-          aria-label=${this.inWords(left)} @click=${() => announce(this.inWords(this.left()))}>${countdown(left)}</button>
+          aria-label="${countdown(left)}, ${this.inWords(left)}" @click=${() => announce(this.inWords(this.left()))}>${countdown(left)}</button>
         <small data-test="deadline">${left > 0 ? t('clock.until', { time: hourAndMinute(this.deadline) }) : t('clock.over')}</small>
         <p class="time-warning" role="status" aria-live="polite" data-test="time-warning">${this.warning
           ? t(this.warning.minutes === 1 ? 'clock.oneMinute' : 'clock.minutes', { minutes: this.warning.minutes }) : nothing}</p>

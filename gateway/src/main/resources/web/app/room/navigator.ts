@@ -30,7 +30,7 @@ export function navigator(interview: Interview, keepers: ReadonlyMap<string, Dra
             <li class=${turn.followUp ? 'follow-up' : ''}>
               <button type="button" data-test="nav-${turn.position}" data-state=${mark}
                 aria-current=${turn.id === current ? 'step' : 'false'} @click=${() => visit(turn.id)}
-                aria-label="${turn.followUp ? t('nav.followUp') : t('nav.question')} ${numberOf(turn, interview)} ${title}, ${t(words[mark])}">
+                aria-label="${numberOf(turn, interview)} ${turn.followUp ? `${t('nav.followUp')}, ` : ''}${title}, ${t(words[mark])}">
                 <span class="nav-number">${numberOf(turn, interview)}</span>
                 <span class="nav-title">${turn.followUp ? t('nav.followUp') : title}</span>
                 <span class="nav-mark" aria-hidden="true">${mark === 'answered' ? '✓' : mark === 'draft' ? '✎' : ''}</span>

@@ -23,8 +23,7 @@ export function rubricList(rubric: RubricPoint[], grade: Grade | null, language:
                 <viva-rich .text=${say(one.claim, language)}></viva-rich></div>
               <p class="point-facts">
                 <span class="point-kind">${findingWord(kind)}</span>
-                <span>${finding ? t('point.earned', { earned: compact(finding.earned), weight: compact(one.weight) })
-                  : t('point.weight', { weight: compact(one.weight) })}</span>
+                <span>${worth(finding, one.weight)}</span>
                 ${quote(finding, one.id, point, show)}
               </p>
             </div>
@@ -37,6 +36,13 @@ export function rubricList(rubric: RubricPoint[], grade: Grade | null, language:
         <ul>${grade.deductions.map((deduction, index) => html`
           <li id="${scope}-deduction-${index}"><b>−${score(deduction.amount)}</b> ${say(deduction.reason)}</li>`)}</ul>
       </div>` : nothing}`;
+}
+
+/** What a point brought: of code the judge decides, so a point that cannot be told from it is not counted. */
+function worth(finding: Finding | undefined, weight: number) {
+  if (!finding) return t('point.weight', { weight: compact(weight) });
+  if (finding.kind === 'CANNOT_TELL') return t('point.notCounted');
+  return t('point.earned', { earned: compact(finding.earned), weight: compact(weight) });
 }
 
 function quote(finding: Finding | undefined, id: string, point: (id: string | null) => void, show: (id: string) => void) {

@@ -25,6 +25,6 @@ function rangesOf(grade: Grade | null, rubric: RubricPoint[]): Range[] {
     .map(finding => ({ ...finding.span!, id: finding.point, kind: finding.kind, label: number(finding.point) }));
   const deductions = grade.deductions
     .flatMap((deduction, index) => deduction.span
-      ? [{ ...deduction.span, id: `deduction-${index}`, kind: 'DEDUCTION' as const, label: '−' }] : []);
+      ? [{ ...deduction.span, id: `deduction-${index}`, kind: 'DEDUCTION' as const, label: '' }] : []);
   return [...points, ...deductions];
 }

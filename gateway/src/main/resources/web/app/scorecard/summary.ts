@@ -30,7 +30,7 @@ export function summary(card: Scorecard) {
               <span class="chapter-title">${say(chapter.title)}</span>
               <svg class="bar" aria-hidden="true"><rect width="${(chapter.score ?? 0) * 10}%" height="100%"></rect></svg>
               <span class="chapter-score">${chapter.score == null ? t('summary.notYet') : html`<b>${score(chapter.score)}</b>`}
-                ${chapter.graded < chapter.total ? html`<small class="muted">${t('summary.some', { graded: chapter.graded, total: chapter.total })}</small>` : nothing}</span>
+                ${chapter.score != null && chapter.graded < chapter.total ? html`<small class="muted">${t('summary.some', { graded: chapter.graded, total: chapter.total })}</small>` : nothing}</span>
             </li>`)}
         </ul>
       </div>
