@@ -106,6 +106,11 @@ class Watched(list):
         return list.__len__(self) if self.full else self.length
 
     def __getitem__(self, key):
+        global local_reads
+        if self.full and type(key) is int:
+            element = list.__getitem__(self, key)
+            local_reads += 1
+            return element
         if isinstance(key, slice):
             picked = range(*key.indices(len(self)))
             return self._read(picked.start, picked.step, len(picked))
@@ -117,9 +122,14 @@ class Watched(list):
         return self._read(i, 1, 1)[0]
 
     def __iter__(self):
+        global local_reads
         i = 0
-        while i < len(self):
+        while not self.full and i < self.length:
             yield self[i]
+            i += 1
+        while i < list.__len__(self):
+            local_reads += 1
+            yield list.__getitem__(self, i)
             i += 1
 
     def __reversed__(self):

@@ -32,8 +32,10 @@ public class SandboxFailures implements FailureTranslator {
                     ErrorReason.ERROR_REASON_QUEUE_FULL, f.getMessage())
                     .with("queued", Integer.toString(f.queued())).retryAfter(f.retryAfter());
             // The caller is not there to read either.
-            case RunFailure.Cancelled f -> RpcError.of(Code.CANCELLED, ErrorReason.ERROR_REASON_UNSPECIFIED, f.getMessage());
-            case RunFailure.JailBroken f -> RpcError.of(Code.INTERNAL, ErrorReason.ERROR_REASON_INTERNAL, f.getMessage());
+            case RunFailure.Cancelled f -> RpcError.of(Code.CANCELLED, ErrorReason.ERROR_REASON_UNSPECIFIED,
+                    f.getMessage());
+            case RunFailure.JailBroken f -> RpcError.of(Code.INTERNAL, ErrorReason.ERROR_REASON_INTERNAL,
+                    f.getMessage());
         };
     }
 }

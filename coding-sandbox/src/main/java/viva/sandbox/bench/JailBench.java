@@ -79,8 +79,8 @@ public final class JailBench {
 
     private static void report(Map<String, List<Long>> times) {
         System.out.printf("%-24s %9s %9s %9s %14s%n", "way", "p10 ms", "p50 ms", "p90 ms", "p50 / bare");
-        for (var name : List.of("bare python3", "empty jail", "cold jail", "warm jail", "bare python3 + numpy", "cold jail + numpy",
-                "warm jail + numpy")) {
+        for (var name : List.of("bare python3", "empty jail", "cold jail", "warm jail", "bare python3 + numpy",
+                "cold jail + numpy", "warm jail + numpy")) {
             var bare = name.endsWith("numpy") ? "bare python3 + numpy" : "bare python3";
             System.out.printf("%-24s %9.1f %9.1f %9.1f %14.2f%n", name, quantile(times.get(name), 10),
                     quantile(times.get(name), 50), quantile(times.get(name), 90),

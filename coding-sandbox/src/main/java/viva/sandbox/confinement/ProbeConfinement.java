@@ -21,12 +21,14 @@ import viva.sandbox.run.RunOutcome;
 
 /**
  * Finds out whether this host confines a program, by trying: a program that looks for ways out runs in a real jail by
- * the path every solution takes, while the kernel is asked from outside what it is. Two more must be stopped by the clocks.
+ * the path every solution takes, while the kernel is asked from outside what it is. Two more must be stopped by the
+ * clocks.
  */
 public final class ProbeConfinement {
     private static final Limits GENEROUS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Bytes.mebi(256));
     private static final Limits LITTLE_CPU = new Limits(Duration.ofMillis(50), Duration.ofSeconds(30), Bytes.mebi(256));
-    private static final Limits LITTLE_TIME = new Limits(Duration.ofSeconds(10), Duration.ofMillis(50), Bytes.mebi(256));
+    private static final Limits LITTLE_TIME = new Limits(Duration.ofSeconds(10), Duration.ofMillis(50),
+            Bytes.mebi(256));
     /** Marks the lines of the posture program; anything else it prints is ignored. */
     private static final String LINE = "layer|";
 
@@ -84,11 +86,13 @@ public final class ProbeConfinement {
 
     private static List<Layer> fromOutside(KernelView view) {
         var strange = view.descriptors().stream()
-                .filter(d -> !d.startsWith("pipe:") && !d.equals("/dev/null") && !d.startsWith("/dev/urandom")).toList();
+                .filter(d -> !d.startsWith("pipe:") && !d.equals("/dev/null") && !d.equals("/dev/urandom"))
+                .toList();
         return List.of(
                 Layer.seen("uid", view.uid() != 0, "runs as uid " + view.uid()),
                 Layer.seen("namespaces", view.sharedNamespaces().isEmpty(), view.sharedNamespaces().isEmpty()
-                        ? "user, pid, mount, net, ipc, uts and cgroup of its own" : "shared with us: " + view.sharedNamespaces()),
+                        ? "user, pid, mount, net, ipc, uts and cgroup of its own"
+                        : "shared with us: " + view.sharedNamespaces()),
                 Layer.seen("capabilities", view.capabilities() == 0, "sets " + Long.toHexString(view.capabilities())),
                 Layer.seen("no-new-privileges", view.noNewPrivileges(), "set: " + view.noNewPrivileges()),
                 Layer.seen("seccomp", view.seccompFiltered(), "system calls filtered: " + view.seccompFiltered()),
@@ -106,7 +110,8 @@ public final class ProbeConfinement {
             conversation.load(new Program(prober, posture, function), GENEROUS, 1);
             var answer = conversation.call(List.of(), 0, limits);
             var stopped = answer instanceof Answer.Died(var outcome) && wanted.isInstance(outcome);
-            return Layer.seen(name, stopped, stopped ? "stopped a program in time" : "did not stop a program: " + answer);
+            return Layer.seen(name, stopped,
+                    stopped ? "stopped a program in time" : "did not stop a program: " + answer);
         }
     }
 }

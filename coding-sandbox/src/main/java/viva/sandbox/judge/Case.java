@@ -12,7 +12,8 @@ import viva.sandbox.run.Value;
  * @param probes    what the case looks at, e.g. "empty list"
  * @param mostReads elements of list arguments that may be read; 0 for any number
  */
-public record Case(String id, boolean sample, Bilingual probes, List<Argument> arguments, Value expected, long mostReads) {
+public record Case(String id, boolean sample, Bilingual probes, List<Argument> arguments, Value expected,
+                   long mostReads) {
     public Case {
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(probes, "probes is null");

@@ -27,7 +27,7 @@ final class CaseJudge {
         var result = switch (answer) {
             case Answer.Returned(var value) -> returned(of, value, reads);
             case Answer.ReturnedOddly(var what) -> new Finding(Kind.WRONG_ANSWER,
-                    of.sample() ? "returned " + withArticle(what) + ", not " + returns.article() : "not " + returns.article());
+                    (of.sample() ? "returned " + withArticle(what) + ", " : "") + "not " + returns.article());
             case Answer.Raised(var type, var traceback) -> new Finding(
                     type.equals("MemoryError") ? Kind.MEMORY_LIMIT : Kind.RUNTIME_ERROR,
                     of.sample() ? traceback : PublicNames.exception(type));
@@ -80,8 +80,10 @@ final class CaseJudge {
             case RunOutcome.WallTimeExceeded _ -> new Finding(Kind.TIME_LIMIT, "out of time");
             case RunOutcome.MemoryExceeded _ -> new Finding(Kind.MEMORY_LIMIT, "out of memory");
             case RunOutcome.OutputExceeded _ -> new Finding(Kind.OUTPUT_LIMIT, "printed too much");
-            case RunOutcome.Exited _ -> new Finding(Kind.RUNTIME_ERROR, "the program ended before it returned a result");
-            case RunOutcome.Signalled(var number) -> new Finding(Kind.RUNTIME_ERROR, "the program crashed" + switch (number) {
+            case RunOutcome.Exited _ -> new Finding(Kind.RUNTIME_ERROR,
+                    "the program ended before it returned a result");
+            case RunOutcome.Signalled(var number) -> new Finding(Kind.RUNTIME_ERROR,
+                    "the program crashed" + switch (number) {
                 case 6 -> " (aborted)";
                 case 7 -> " (bus error)";
                 case 8 -> " (arithmetic error)";
@@ -98,7 +100,8 @@ final class CaseJudge {
     }
 
     private static CaseResult.Shown shown(Case of, String actual, String printed) {
-        var input = of.arguments().stream().map(a -> a.shortened(SHOWN_ELEMENTS)).collect(Collectors.joining(", ", "[", "]"));
+        var input = of.arguments().stream().map(a -> a.shortened(SHOWN_ELEMENTS))
+                .collect(Collectors.joining(", ", "[", "]"));
         return new CaseResult.Shown(input, shortened(of.expected()), actual, shortened(printed));
     }
 

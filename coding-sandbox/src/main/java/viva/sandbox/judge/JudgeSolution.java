@@ -78,7 +78,8 @@ public final class JudgeSolution {
         private final Listener listener;
         private final CaseJudge judge;
 
-        Attempt(Program program, Problem problem, boolean stopAtFirstFailure, Cancellation cancellation, Listener listener) {
+        Attempt(Program program, Problem problem, boolean stopAtFirstFailure, Cancellation cancellation,
+                Listener listener) {
             this.program = program;
             this.problem = problem;
             this.stopAtFirstFailure = stopAtFirstFailure;
@@ -96,9 +97,11 @@ public final class JudgeSolution {
                 cancellation.check();
                 return switch (loading) {
                     case Loading.Loaded _ -> cases(conversation);
-                    case Loading.NotCompiled(var text) -> Verdict.notCompiled(text, problem.cases().size(), language.id());
+                    case Loading.NotCompiled(var text) -> Verdict.notCompiled(text, problem.cases().size(),
+                            language.id());
                     case Loading.Undefined _ ->
-                            only(judge.undefined(problem.cases().getFirst(), problem.function(), conversation.printed()));
+                            only(judge.undefined(problem.cases().getFirst(), problem.function(),
+                                    conversation.printed()));
                     case Loading.Failed(var answer) ->
                             only(judge.neverCalled(problem.cases().getFirst(), answer, conversation.printed()));
                 };
@@ -110,7 +113,8 @@ public final class JudgeSolution {
             for (var next : problem.cases()) {
                 var answer = conversation.call(next.arguments(), next.mostReads(), problem.limits());
                 cancellation.check();
-                var result = judge.judge(next, answer, conversation.reads(), conversation.usage(), conversation.printed());
+                var result = judge.judge(next, answer, conversation.reads(), conversation.usage(),
+                        conversation.printed());
                 results.add(result);
                 listener.judged(result);
                 if (answer instanceof Answer.Died || result.kind() == Kind.MEMORY_LIMIT

@@ -9,7 +9,8 @@ final class PublicNames {
             "Exception", "FileExistsError", "FileNotFoundError", "FloatingPointError", "GeneratorExit", "ImportError",
             "IndentationError", "IndexError", "IsADirectoryError", "KeyError", "KeyboardInterrupt", "LookupError",
             "MemoryError", "ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplementedError", "OSError",
-            "OverflowError", "PermissionError", "RecursionError", "ReferenceError", "RuntimeError", "StopAsyncIteration",
+            "OverflowError", "PermissionError", "RecursionError", "ReferenceError", "RuntimeError",
+            "StopAsyncIteration",
             "StopIteration", "SyntaxError", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError",
             "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "ValueError",
             "ZeroDivisionError");

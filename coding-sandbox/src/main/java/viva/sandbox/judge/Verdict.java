@@ -17,7 +17,8 @@ public record Verdict(Kind kind, List<CaseResult> cases, int total, String diagn
     }
 
     static Verdict of(List<CaseResult> cases, int total, String language) {
-        var kind = cases.stream().map(CaseResult::kind).filter(k -> k != Kind.ACCEPTED).findFirst().orElse(Kind.ACCEPTED);
+        var kind = cases.stream().map(CaseResult::kind).filter(k -> k != Kind.ACCEPTED)
+                .findFirst().orElse(Kind.ACCEPTED);
         return new Verdict(kind, cases, total, "", language);
     }
 

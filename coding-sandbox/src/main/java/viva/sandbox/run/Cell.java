@@ -20,7 +20,10 @@ public interface Cell extends AutoCloseable {
     /** What was used since {@link #allow}. */
     Usage usage();
 
-    /** What the program printed for its last answer, shortened to 64 KiB; invalid UTF-8 and control characters replaced. */
+    /**
+     * What the program printed for its last answer, shortened to 64 KiB; invalid UTF-8 and control characters
+     * replaced.
+     */
     String printed();
 
     /** What the kernel says of the program. */

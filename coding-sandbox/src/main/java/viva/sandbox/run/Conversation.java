@@ -119,7 +119,8 @@ public final class Conversation implements AutoCloseable {
             case "value" -> ValueText.parse(words[3]).<Answer>map(Answer.Returned::new);
             case "odd" -> text(words[3]).<Answer>map(Answer.ReturnedOddly::new);
             case "raised" -> words.length < 5 ? Optional.<Answer>empty()
-                    : text(words[3]).flatMap(type -> text(words[4]).<Answer>map(trace -> new Answer.Raised(type, trace)));
+                    : text(words[3]).flatMap(type ->
+                            text(words[4]).<Answer>map(trace -> new Answer.Raised(type, trace)));
             default -> Optional.<Answer>empty();
         };
         return parsed.orElseGet(() -> broken("an unreadable line"));

@@ -34,7 +34,8 @@ final class WatchedLists {
     /** Returns the arguments as the harness is told of them: watched lists by their length. */
     String wire(List<Argument> arguments) {
         return arguments.stream()
-                .map(a -> lists.isEmpty() || a.size().isEmpty() ? a.wire() : "{\"watched\":" + a.size().getAsInt() + "}")
+                .map(a -> lists.isEmpty() || a.size().isEmpty() ? a.wire()
+                        : "{\"watched\":" + a.size().getAsInt() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

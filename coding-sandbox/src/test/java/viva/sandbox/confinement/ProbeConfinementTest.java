@@ -31,7 +31,8 @@ class ProbeConfinementTest {
                 return Layer.missing("user-namespaces", setupFailure, "sysctl");
             }
         };
-        return new ProbeConfinement(jail, new Languages(List.of(FakeJail.language())), FakeJail.language(), ground, "").probe();
+        return new ProbeConfinement(jail, new Languages(List.of(FakeJail.language())), FakeJail.language(), ground,
+                "").probe();
     }
 
     static Stream<Arguments> weaknesses() {

@@ -21,7 +21,8 @@ import viva.sandbox.run.Value;
 import viva.sandbox.run.ValueText;
 
 class CaseJudgeTest {
-    private static final Usage USAGE = new Usage(Optional.of(Duration.ofMillis(3)), Duration.ofMillis(4), Bytes.mebi(9));
+    private static final Usage USAGE = new Usage(Optional.of(Duration.ofMillis(3)), Duration.ofMillis(4),
+            Bytes.mebi(9));
     private static final Case SAMPLE = Samples.sample("found", "[1,3,5]", 5, 2);
     private static final Case HIDDEN = Samples.hidden("found", "[1,3,5]", 5, 2);
 
@@ -37,13 +38,18 @@ class CaseJudgeTest {
                 arguments(new Answer.Returned(new Value.Whole(3)), Kind.WRONG_ANSWER, "not the expected result"),
                 arguments(new Answer.Returned(new Value.Real(2)), Kind.WRONG_ANSWER, "not an int"),
                 arguments(new Answer.Returned(new Value.Items(List.of())), Kind.WRONG_ANSWER, "not an int"),
-                arguments(new Answer.ReturnedOddly("bool"), Kind.WRONG_ANSWER, "returned a value of type bool, not an int"),
+                arguments(new Answer.ReturnedOddly("bool"), Kind.WRONG_ANSWER,
+                        "returned a value of type bool, not an int"),
                 arguments(new Answer.Raised("KeyError", "Traceback"), Kind.RUNTIME_ERROR, "Traceback"),
                 arguments(new Answer.Raised("MemoryError", "Traceback"), Kind.MEMORY_LIMIT, "Traceback"),
-                arguments(new Answer.Died(new RunOutcome.CpuTimeExceeded(Duration.ofSeconds(2))), Kind.TIME_LIMIT, "out of CPU time"),
-                arguments(new Answer.Died(new RunOutcome.WallTimeExceeded(Duration.ofSeconds(2))), Kind.TIME_LIMIT, "out of time"),
-                arguments(new Answer.Died(new RunOutcome.MemoryExceeded(Bytes.mebi(99))), Kind.MEMORY_LIMIT, "out of memory"),
-                arguments(new Answer.Died(new RunOutcome.OutputExceeded(Bytes.mebi(9))), Kind.OUTPUT_LIMIT, "printed too much"),
+                arguments(new Answer.Died(new RunOutcome.CpuTimeExceeded(Duration.ofSeconds(2))), Kind.TIME_LIMIT,
+                        "out of CPU time"),
+                arguments(new Answer.Died(new RunOutcome.WallTimeExceeded(Duration.ofSeconds(2))), Kind.TIME_LIMIT,
+                        "out of time"),
+                arguments(new Answer.Died(new RunOutcome.MemoryExceeded(Bytes.mebi(99))), Kind.MEMORY_LIMIT,
+                        "out of memory"),
+                arguments(new Answer.Died(new RunOutcome.OutputExceeded(Bytes.mebi(9))), Kind.OUTPUT_LIMIT,
+                        "printed too much"),
                 arguments(new Answer.Died(new RunOutcome.Exited(0)), Kind.RUNTIME_ERROR,
                         "the program ended before it returned a result"),
                 arguments(new Answer.Died(new RunOutcome.Signalled(8)), Kind.RUNTIME_ERROR,
@@ -88,10 +94,14 @@ class CaseJudgeTest {
     }
 
     @ParameterizedTest(name = "{0} is met by {1}: {2}")
-    @CsvSource(delimiter = ';', value = {"1.0; 1; true", "0.1; 0.10000000000000003; true", "1e12; 1000000000000.5; true",
-            "0.1; 0.1001; false", "NaN; NaN; true", "Infinity; Infinity; true", "Infinity; 1e308; false", "1.0; NaN; false",
-            "[1,2]; [1,2]; true", "[1,2]; [1]; false", "[1,2]; [2,1]; false", "[1.0]; 1.0; false", "9007199254740993; 9007199254740992; false"})
+    @CsvSource(delimiter = ';', value = {"1.0; 1; true", "0.1; 0.10000000000000003; true",
+            "1e12; 1000000000000.5; true",
+            "0.1; 0.1001; false", "NaN; NaN; true", "Infinity; Infinity; true", "Infinity; 1e308; false",
+            "1.0; NaN; false",
+            "[1,2]; [1,2]; true", "[1,2]; [1]; false", "[1,2]; [2,1]; false", "[1.0]; 1.0; false",
+            "9007199254740993; 9007199254740992; false"})
     void resultsAreComparedByValue(String expected, String actual, boolean met) {
-        assertThat(Expectation.met(ValueText.parse(expected).orElseThrow(), ValueText.parse(actual).orElseThrow())).isEqualTo(met);
+        assertThat(Expectation.met(ValueText.parse(expected).orElseThrow(),
+                ValueText.parse(actual).orElseThrow())).isEqualTo(met);
     }
 }

@@ -98,7 +98,8 @@ class CountedReadsIT {
                     List.of(new Argument.Range(1, 1, 65_536), Samples.json("" + i)), new Value.Whole(65_535), 64));
         }
         var source = "def binary_search(nums, number):\n    target = 65536\n    return [\n        "
-                + expressions.stream().map(e -> "lambda: " + e).collect(Collectors.joining(",\n        ")) + "][number]()\n";
+                + expressions.stream().map(e -> "lambda: " + e).collect(Collectors.joining(",\n        "))
+                        + "][number]()\n";
         return real.judge(source, problem(cases)).cases();
     }
 
@@ -122,6 +123,25 @@ class CountedReadsIT {
             assertThat(r.kind()).isEqualTo(Kind.RUNTIME_ERROR);
             assertThat(r.reads()).isZero();
         });
+    }
+
+    @Test
+    void aScanOfAMillionIsToldAsOneInTime() {
+        // Given
+        var million = new Case("million", false, Samples.PROBES, List.of(new Argument.Range(0, 3, 1_000_003),
+                Samples.json("3000005")), new Value.Whole(-1), 64);
+
+        // When
+        var result = only("""
+                def binary_search(nums, target):
+                    for i in range(len(nums)):
+                        if nums[i] == target: return i
+                    return -1
+                """, million);
+
+        // Then
+        assertThat(result.kind()).as(result.toString()).isEqualTo(Kind.WRONG_ANSWER);
+        assertThat(result.reads()).isEqualTo(1_000_003);
     }
 
     @Test
@@ -187,6 +207,7 @@ class CountedReadsIT {
 
         // Then
         assertThat(result.kind()).isEqualTo(Kind.ACCEPTED);
-        assertThat(result.cases().getFirst().usage().orElseThrow().cpu().orElseThrow()).isLessThan(Duration.ofMillis(50));
+        assertThat(result.cases().getFirst().usage().orElseThrow().cpu().orElseThrow())
+                .isLessThan(Duration.ofMillis(50));
     }
 }

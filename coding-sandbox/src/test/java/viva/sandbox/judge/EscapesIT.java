@@ -61,7 +61,8 @@ class EscapesIT {
                 Arguments.of("raise a limit", "resource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40))"),
                 Arguments.of("kill the parent", "os.kill(os.getppid() or 2, 9)"),
                 Arguments.of("set the clock", "time.clock_settime(time.CLOCK_REALTIME, 0)"),
-                Arguments.of("hold many threads", "[threading.Thread(target=time.sleep, args=(9,), daemon=True).start() for _ in range(99)]"));
+                Arguments.of("hold many threads",
+                        "[threading.Thread(target=time.sleep, args=(9,), daemon=True).start() for _ in range(99)]"));
     }
 
     /** All in one jail, one after the other: the number of the attempt comes as the target. */

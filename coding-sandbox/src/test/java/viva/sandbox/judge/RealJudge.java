@@ -29,7 +29,8 @@ public final class RealJudge implements AutoCloseable {
     }
 
     public Verdict judge(String source, Problem problem) {
-        return judge.judge(new Solution("python", source), problem, false, new Cancellation(), new Heard()).orElseThrow();
+        return judge.judge(new Solution("python", source), problem, false, new Cancellation(),
+                new Heard()).orElseThrow();
     }
 
     public Verdict judge(String source) {

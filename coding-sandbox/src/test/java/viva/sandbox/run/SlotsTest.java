@@ -85,7 +85,8 @@ class SlotsTest {
         cancellation.cancel();
 
         // Then
-        assertThatThrownBy(gone::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(RunFailure.Cancelled.class);
+        assertThatThrownBy(gone::join).isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(RunFailure.Cancelled.class);
         assertThat(slots.queued()).isZero();
         running.close();
         slots.take(new Cancellation(), _ -> {}).close();

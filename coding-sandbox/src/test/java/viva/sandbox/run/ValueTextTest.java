@@ -16,7 +16,8 @@ class ValueTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "01", "+1", "1 2", "1,", "[1", "[1,]", "[,]", "1]", "true", "null", "\"1\"", "{}", "0x1",
+    @ValueSource(strings = {"", " ", "01", "+1", "1 2", "1,", "[1", "[1,]", "[,]", "1]", "true", "null", "\"1\"",
+            "{}", "0x1",
             "1.", ".5", "1e", "--1", "9223372036854775808", "[[[[[[1]]]]]]", "1_0", "١"})
     void readsNothingElse(String text) {
         assertThat(ValueText.parse(text)).isEmpty();
@@ -25,6 +26,7 @@ class ValueTextTest {
     @Test
     void readsWhatPythonWrites() {
         assertThat(ValueText.parse("[1e-07, inf, -inf, 1e+22]")).contains(new Value.Items(List.of(new Value.Real(1e-7),
-                new Value.Real(Double.POSITIVE_INFINITY), new Value.Real(Double.NEGATIVE_INFINITY), new Value.Real(1e22))));
+                new Value.Real(Double.POSITIVE_INFINITY), new Value.Real(Double.NEGATIVE_INFINITY),
+                new Value.Real(1e22))));
     }
 }

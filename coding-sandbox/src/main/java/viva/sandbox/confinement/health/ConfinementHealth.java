@@ -26,7 +26,8 @@ public class ConfinementHealth implements HealthCheck {
     }
 
     private static HealthCheckResponse rendered(Confinement seen, HealthCheckResponseBuilder response) {
-        seen.layers().forEach(l -> response.withData(l.name(), l.works() ? "holds" : l.required() ? "missing" : "not used"));
+        seen.layers().forEach(l ->
+                response.withData(l.name(), l.works() ? "holds" : l.required() ? "missing" : "not used"));
         seen.missing().ifPresent(l -> response.withData("problem", l.detail() + " " + l.remedy()));
         return response.status(seen.confined()).build();
     }

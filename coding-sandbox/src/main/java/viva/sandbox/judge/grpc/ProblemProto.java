@@ -30,7 +30,7 @@ final class ProblemProto {
 
     static Problem problemOf(viva.question.v1.Problem message) {
         if (!message.getFunction().matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
-            throw new InvalidField("problem.function", "must be a function's name, was \"" + message.getFunction() + "\"");
+            throw new InvalidField("problem.function", "must be a function's name, was '" + message.getFunction() + "'");
         }
         if (message.getCasesCount() < 1 || message.getCasesCount() > MOST_CASES) {
             throw new InvalidField("problem.cases", "must be 1 to " + MOST_CASES + ", were " + message.getCasesCount());
@@ -43,7 +43,8 @@ final class ProblemProto {
         var cpu = durationOf("problem.limits.cpu_time", message.getCpuTime(), LONGEST_CPU);
         var wall = durationOf("problem.limits.wall_time", message.getWallTime(), LONGEST_WALL);
         if (message.getMemoryBytes() < LEAST_MEMORY.count() || message.getMemoryBytes() > MOST_MEMORY.count()) {
-            throw new InvalidField("problem.limits.memory_bytes", "must be 32 MiB to 1 GiB, was " + message.getMemoryBytes());
+            throw new InvalidField("problem.limits.memory_bytes",
+                    "must be 32 MiB to 1 GiB, was " + message.getMemoryBytes());
         }
         return new Limits(cpu, wall, new Bytes(message.getMemoryBytes()));
     }
@@ -73,15 +74,17 @@ final class ProblemProto {
                 throw new InvalidField(field + ".sample", "must be false: sample cases come before hidden ones");
             }
             hiddenSeen |= !next.getSample();
-            cases.add(caseOf(field, next, message.getParametersList(), typeOf("problem.returns", message.getReturns())));
+            cases.add(caseOf(field, next, message.getParametersList(),
+                    typeOf("problem.returns", message.getReturns())));
         }
         return cases;
     }
 
-    private static Case caseOf(String field, viva.question.v1.Case message, List<Parameter> parameters, ValueType returns) {
+    private static Case caseOf(String field, viva.question.v1.Case message, List<Parameter> parameters,
+                               ValueType returns) {
         if (message.getArgumentsCount() != parameters.size()) {
             throw new InvalidField(field + ".arguments",
-                    "must be one for each of " + parameters.size() + " parameters, were " + message.getArgumentsCount());
+                    "must be one per parameter, " + parameters.size() + ", were " + message.getArgumentsCount());
         }
         if (message.getMaxReads() < 0) {
             throw new InvalidField(field + ".max_reads", "must not be negative, was " + message.getMaxReads());

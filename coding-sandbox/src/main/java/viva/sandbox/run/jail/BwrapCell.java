@@ -204,7 +204,8 @@ final class BwrapCell implements Cell {
             var left = process.isAlive() || child.map(ProcessHandle::isAlive).orElse(false);
             if (left || !tap.awaitEnd(5_000)) {
                 // Its uid stays taken: no other jail may share it with what is left.
-                LOG.errorf("process %s of a jail outlives SIGKILL", child.map(ProcessHandle::pid).orElse(process.pid()));
+                LOG.errorf("process %s of a jail outlives SIGKILL",
+                        child.map(ProcessHandle::pid).orElse(process.pid()));
                 return;
             }
             gone.run();

@@ -22,7 +22,7 @@ final class BwrapCommand {
     /** @param uid to drop to; empty when we are an ordinary user already */
     static List<String> of(Path bwrap, Language language, Path harness, Path filter, OptionalLong uid) {
         var command = new ArrayList<String>();
-        // 7: the harness. 8: bubblewrap's own word on the jail, on the channel. 9: the filter. All closed for the program.
+        // 7: the harness. 8: bubblewrap's own word, on the channel. 9: the filter. All closed for the program.
         command.addAll(List.of("/bin/sh", "-c", "exec 7<\"$1\" 8>&1 9<\"$2\"; shift 2; exec \"$@\"", "sh",
                 harness.toString(), filter.toString()));
         uid.ifPresent(id -> command.addAll(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups",
@@ -61,7 +61,8 @@ final class BwrapCommand {
         for (var device : List.of("/dev/null", "/dev/zero", "/dev/urandom")) {
             command.addAll(List.of("--dev-bind", device, device));
         }
-        command.addAll(List.of("--ro-bind-data", "7", HARNESS, "--dir", "/tmp", "--chdir", "/tmp", "--remount-ro", "/"));
+        command.addAll(List.of("--ro-bind-data", "7", HARNESS, "--dir", "/tmp", "--chdir", "/tmp",
+                "--remount-ro", "/"));
     }
 
     private static List<Path> matching(String pattern) {

@@ -13,7 +13,8 @@ record Host(String os, String arch, long uid, String path) {
     static Host current() {
         try {
             var os = System.getProperty("os.name");
-            var uid = os.equals("Linux") ? ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue() : -1;
+            var uid = os.equals("Linux")
+                    ? ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue() : -1;
             return new Host(os, System.getProperty("os.arch"), uid,
                     Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/bin:/bin");
         } catch (IOException e) {

@@ -40,7 +40,8 @@ public final class LanguageFile {
         var yaml = JsonMapper.builder(new YAMLFactory())
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
         try {
-            var entries = yaml.readValue(resource("/languages.yaml"), new TypeReference<LinkedHashMap<String, Entry>>() {});
+            var entries = yaml.readValue(resource("/languages.yaml"),
+                    new TypeReference<LinkedHashMap<String, Entry>>() {});
             return new Languages(entries.entrySet().stream().map(e -> e.getValue().language(e.getKey())).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("languages.yaml: " + e.getMessage(), e);

@@ -72,9 +72,11 @@ public final class LinuxGround implements Ground {
             return "sysctl -w kernel.unprivileged_userns_clone=1";
         }
         if (kernel("kernel/apparmor_restrict_unprivileged_userns").equals("1")) {
-            return "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or an AppArmor profile that lets bwrap do it";
+            return "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, "
+                    + "or an AppArmor profile that lets bwrap do it";
         }
-        return "Let ordinary users make namespaces; in a container its seccomp profile must allow unshare, clone and mount.";
+        return "Let ordinary users make namespaces; "
+                + "in a container its seccomp profile must allow unshare, clone and mount.";
     }
 
     private static String kernel(String setting) {

@@ -50,7 +50,8 @@ final class ProcessSight {
         var capabilities = CAPABILITY_SETS.stream().mapToLong(set -> Long.parseUnsignedLong(status.get(set), 16))
                 .reduce(0, (a, b) -> a | b);
         return new KernelView(Long.parseLong(status.get("Uid").split("\\s+")[0]), capabilities,
-                status.get("NoNewPrivs").equals("1"), status.get("Seccomp").equals("2"), sharedNamespaces(), descriptors());
+                status.get("NoNewPrivs").equals("1"), status.get("Seccomp").equals("2"), sharedNamespaces(),
+                descriptors());
     }
 
     private Set<String> sharedNamespaces() {

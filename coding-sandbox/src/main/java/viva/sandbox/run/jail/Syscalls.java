@@ -18,7 +18,8 @@ record Syscalls(List<Refused> refused) {
     }
 
     static Syscalls fromTable() {
-        try (var in = Objects.requireNonNull(Syscalls.class.getResourceAsStream("/seccomp.txt"), "seccomp.txt is missing")) {
+        try (var in = Objects.requireNonNull(Syscalls.class.getResourceAsStream("/seccomp.txt"),
+                "seccomp.txt is missing")) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read seccomp.txt", e);

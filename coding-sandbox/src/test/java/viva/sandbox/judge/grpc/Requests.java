@@ -29,10 +29,12 @@ final class Requests {
                 .addParameters(Parameter.newBuilder().setName("nums").setType(ValueType.VALUE_TYPE_INT_LIST))
                 .addParameters(Parameter.newBuilder().setName("target").setType(ValueType.VALUE_TYPE_INT))
                 .setReturns(ValueType.VALUE_TYPE_INT)
-                .setLimits(Limits.newBuilder().setCpuTime(seconds(2)).setWallTime(seconds(3)).setMemoryBytes(128L << 20))
+                .setLimits(Limits.newBuilder().setCpuTime(seconds(2)).setWallTime(seconds(3))
+                        .setMemoryBytes(128L << 20))
                 .addCases(found())
                 .addCases(Case.newBuilder().setId("million").setProbes(text("long list"))
-                        .addArguments(Argument.newBuilder().setRange(IntRange.newBuilder().setStep(2).setCount(1_000_003)))
+                        .addArguments(Argument.newBuilder()
+                                .setRange(IntRange.newBuilder().setStep(2).setCount(1_000_003)))
                         .addArguments(json("2000004")).setExpectedJson("1000002").setMaxReads(64));
     }
 

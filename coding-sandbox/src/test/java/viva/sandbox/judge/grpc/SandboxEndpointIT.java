@@ -97,7 +97,8 @@ class SandboxEndpointIT {
         // Then
         var sample = verdict.getCases(0);
         assertThat(sample.getMessage()).startsWith("Traceback (most recent call last):\n  File \"solution.py\", line 5")
-                .contains("return nums[9_999_999]").endsWith("IndexError: list index out of range\n").doesNotContain("harness");
+                .contains("return nums[9_999_999]")
+                .endsWith("IndexError: list index out of range\n").doesNotContain("harness");
         assertThat(sample.getPrinted()).isEqualTo("looking\n");
         assertThat(verdict.getCases(1).getMessage()).isEqualTo("IndexError");
         assertThat(verdict.getCases(1).getPrinted()).isEmpty();
@@ -118,7 +119,8 @@ class SandboxEndpointIT {
         var tooLong = Requests.search("#".repeat((256 << 10) + 1));
         var badJson = Requests.search().setProblem(Requests.problem().setCases(0, Requests.found()
                 .setArguments(0, Argument.newBuilder().setJson("[1,"))));
-        var wrongType = Requests.search().setProblem(Requests.problem().setCases(0, Requests.found().setExpectedJson("true")));
+        var wrongType = Requests.search().setProblem(Requests.problem().setCases(0,
+                Requests.found().setExpectedJson("true")));
         var overflow = Requests.search().setProblem(Requests.problem().setCases(0, Requests.found().setArguments(0,
                 Argument.newBuilder().setRange(IntRange.newBuilder().setStep(Long.MAX_VALUE).setCount(3)))));
         var hiddenFirst = Requests.search().setProblem(Requests.problem().setCases(0, Requests.found().setSample(false))
@@ -140,7 +142,8 @@ class SandboxEndpointIT {
         for (int i = 0; i < 4; i++) {
             waiting.add(judgeInBackground(Requests.search().getSource()));
             var expected = i + 1;
-            await().until(() -> sandbox.getCapabilities(GetCapabilitiesRequest.getDefaultInstance()).getQueued() == expected);
+            await().until(() ->
+                    sandbox.getCapabilities(GetCapabilitiesRequest.getDefaultInstance()).getQueued() == expected);
         }
 
         // When
@@ -195,7 +198,8 @@ class SandboxEndpointIT {
                 .getCapabilities(GetCapabilitiesRequest.getDefaultInstance()))
                 .satisfies(f -> assertThat(RpcError.from(f).orElseThrow().reason())
                         .isEqualTo(ErrorReason.ERROR_REASON_UNAUTHENTICATED));
-        assertThatThrownBy(() -> MeshKeys.as(SandboxServiceGrpc.newBlockingStub(channel), "question-service", Role.SERVICE)
+        assertThatThrownBy(() -> MeshKeys.as(SandboxServiceGrpc.newBlockingStub(channel), "question-service",
+                Role.SERVICE)
                 .getCapabilities(GetCapabilitiesRequest.getDefaultInstance()))
                 .satisfies(f -> assertThat(Status.fromThrowable(f).getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
     }

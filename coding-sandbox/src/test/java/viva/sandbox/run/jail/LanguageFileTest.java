@@ -15,7 +15,8 @@ class LanguageFileTest {
 
         assertThat(languages.find("python").harness()).contains("def main()");
         assertThatThrownBy(() -> languages.find("cobol"))
-                .isInstanceOfSatisfying(RunFailure.UnknownLanguage.class, f -> assertThat(f.known()).containsExactly("python"));
+                .isInstanceOfSatisfying(RunFailure.UnknownLanguage.class, f ->
+                        assertThat(f.known()).containsExactly("python"));
     }
 
     @Test
@@ -25,10 +26,12 @@ class LanguageFileTest {
                 Path.of("/f"), OptionalLong.of(61001));
 
         // Then
-        assertThat(command).contains("--reuid=61001", "--clear-groups", "--no-new-privs", "--unshare-user", "--unshare-net",
+        assertThat(command).contains("--reuid=61001", "--clear-groups", "--no-new-privs", "--unshare-user",
+                "--unshare-net",
                 "--disable-userns", "--as-pid-1", "--clearenv", "--seccomp");
         assertThat(command).doesNotContain("--proc", "--dev", "--tmpfs", "--bind", "--share-net");
-        assertThat(String.join(" ", command)).contains("--remount-ro / --json-status-fd 8 --seccomp 9 -- /usr/bin/python3");
+        assertThat(String.join(" ", command)).contains(
+                "--remount-ro / --json-status-fd 8 --seccomp 9 -- /usr/bin/python3");
     }
 
     @Test

@@ -17,7 +17,8 @@ class LinuxGroundTest {
     private Path empty;
 
     private Languages needing(String file, String pack) {
-        return new Languages(List.of(new Language("python", "Python", Map.of(file, pack), List.of(), Map.of(), List.of("x"),
+        return new Languages(List.of(new Language("python", "Python", Map.of(file, pack), List.of(), Map.of(),
+                List.of("x"),
                 "", Map.of(), Bytes.mebi(1))));
     }
 
@@ -42,7 +43,8 @@ class LinuxGroundTest {
 
     @Test
     void rootNeedsAWayToDropItsRights() {
-        var layers = new LinuxGround(new Host("Linux", "amd64", 0, empty.toString()), "bwrap").layers(needing("/", "x"));
+        var layers = new LinuxGround(new Host("Linux", "amd64", 0, empty.toString()), "bwrap")
+                .layers(needing("/", "x"));
 
         assertThat(named(layers, "setpriv").remedy()).endsWith("apt-get install util-linux");
     }

@@ -24,7 +24,8 @@ class SeccompFilterTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"read, 0, 63, allow", "openat, 257, 56, allow", "mmap, 9, 222, allow", "execve, 59, 221, allow",
             "ptrace, 101, 117, eperm", "mount, 165, 40, eperm", "unshare, 272, 97, eperm", "keyctl, 250, 219, eperm",
-            "bpf, 321, 280, eperm", "socket, 41, 198, eacces", "clone3, 435, 435, enosys", "statmount, 457, 457, enosys",
+            "bpf, 321, 280, eperm", "socket, 41, 198, eacces", "clone3, 435, 435, enosys",
+            "statmount, 457, 457, enosys",
             "memfd_secret, 447, 447, eperm", "io_uring_setup, 425, 425, eperm"})
     void bothMachinesAreRefusedTheSame(String name, int x86, int arm, String wanted) {
         var answer = switch (wanted) {
@@ -59,7 +60,8 @@ class SeccompFilterTest {
     }
 
     private static int run(Machine machine, int architecture, int number, int firstArgument) {
-        var program = ByteBuffer.wrap(SeccompFilter.program(machine, Syscalls.fromTable())).order(ByteOrder.nativeOrder());
+        var program = ByteBuffer.wrap(SeccompFilter.program(machine,
+                Syscalls.fromTable())).order(ByteOrder.nativeOrder());
         int word = 0;
         for (int at = 0; ; at++) {
             int code = program.getShort(at * 8);
