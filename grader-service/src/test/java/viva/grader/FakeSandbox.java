@@ -32,10 +32,15 @@ public final class FakeSandbox extends SandboxServiceGrpc.SandboxServiceImplBase
 
     private Server server;
 
-    static FakeSandbox start(int port) throws IOException {
+    /** On a free port. */
+    static FakeSandbox start() throws IOException {
         var sandbox = new FakeSandbox();
-        sandbox.server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port)).addService(sandbox).build().start();
+        sandbox.server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0)).addService(sandbox).build().start();
         return sandbox;
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     static void plan(Plan... plans) {

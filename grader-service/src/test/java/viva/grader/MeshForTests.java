@@ -13,8 +13,6 @@ import viva.rpc.auth.KeyFiles;
 /** A database, the mesh's keys and a sandbox that does as it is told, for tests of the whole service. */
 public class MeshForTests implements QuarkusTestResourceLifecycleManager {
     static final String GRPC_PORT = "19102";
-    /** Where the fake sandbox listens. */
-    static final int SANDBOX_PORT = 19112;
     static Path keys;
 
     private EmbeddedPostgres postgres;
@@ -26,7 +24,7 @@ public class MeshForTests implements QuarkusTestResourceLifecycleManager {
             keys = Files.createTempDirectory("grader-test-keys");
             KeyFiles.generate(keys, List.of("gateway", "question-service", "grader-service", "operator", "coding-sandbox"));
             postgres = EmbeddedPostgres.builder().start();
-            sandbox = FakeSandbox.start(SANDBOX_PORT);
+            sandbox = FakeSandbox.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,8 +35,8 @@ public class MeshForTests implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.grpc.server.port", GRPC_PORT),
                 Map.entry("quarkus.grpc.server.test-port", GRPC_PORT),
-                Map.entry("quarkus.grpc.clients.sandbox.port", String.valueOf(SANDBOX_PORT)),
-                Map.entry("quarkus.grpc.clients.sandbox.test-port", String.valueOf(SANDBOX_PORT)),
+                Map.entry("quarkus.grpc.clients.sandbox.port", String.valueOf(sandbox.port())),
+                Map.entry("quarkus.grpc.clients.sandbox.test-port", String.valueOf(sandbox.port())),
                 Map.entry("viva.mesh.public-keys", KeyFiles.publicKeys(keys).toString()),
                 Map.entry("viva.mesh.private-key", KeyFiles.privateKey(keys, "grader-service").toString()),
                 Map.entry("viva.mesh.accepts", "gateway,question-service,operator"),

@@ -15,6 +15,8 @@ final class NativeFolder implements AutoCloseable {
     /** Read by ONNX Runtime before it loads its libraries. */
     private static final String SETTING = "onnxruntime.native.path";
 
+    private static final int LONGEST_COMMAND_LINE = 4096;
+
     private final Path folder;
 
     private NativeFolder(Path folder) {
@@ -22,6 +24,7 @@ final class NativeFolder implements AutoCloseable {
     }
 
     static NativeFolder open() {
+        refuseLongCommandLine();
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             sweep(temporary);
@@ -38,6 +41,19 @@ final class NativeFolder implements AutoCloseable {
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack native libraries into " + temporary, e);
+        }
+    }
+
+    /** ONNX Runtime 1.29 reads its command line into 4096 bytes and crashes the whole process where it is longer. */
+    private static void refuseLongCommandLine() {
+        var file = Path.of("/proc/self/cmdline");
+        try {
+            if (Files.exists(file) && Files.readAllBytes(file).length > LONGEST_COMMAND_LINE) {
+                throw new IllegalStateException("ONNX Runtime crashes where the command line is longer than " + LONGEST_COMMAND_LINE
+                        + " bytes: start with -jar, or pass the class path in CLASSPATH or an @file");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -1,0 +1,32 @@
+package viva.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GraderConfigTest {
+    @Test
+    void defaults() {
+        // When
+        var config = new SmallRyeConfigBuilder().withMapping(GraderConfig.class).addDefaultInterceptors()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withSources(new PropertiesConfigSource(Map.of("quarkus.grpc.server.port", "9102"), "test", 100))
+                .build().getConfigMapping(GraderConfig.class);
+        // Then
+        assertThat(config.instance()).isEqualTo("grader:9102");
+        assertThat(config.workers()).isEqualTo(1);
+        assertThat(config.encoderThreads()).isEqualTo(2);
+        assertThat(config.lease()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.lookEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.watchEvery()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.sureFrom()).isEqualTo(0.55);
+        assertThat(config.retries().attempts()).isEqualTo(8);
+        assertThat(config.retries().first()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.retries().longest()).isEqualTo(Duration.ofSeconds(30));
+    }
+}
