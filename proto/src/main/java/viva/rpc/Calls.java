@@ -1,25 +1,31 @@
 package viva.rpc;
 
 import io.grpc.Context;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Runs the work of an endpoint on a virtual thread, inside the call's gRPC context: deadline, cancellation and caller
  * are there. (Quarkus 3.33's {@code @RunOnVirtualThread} loses calls under load on gRPC methods, quarkus #48940.)
+ *
+ * <p>The threads are plain ones, not Quarkus' own: those carry the call's Vert.x context, in which Quarkus keeps the
+ * gRPC context, so that the event loop, leaving the call, would take it away from under the work.
  */
 @ApplicationScoped
 public class Calls {
-    private final ExecutorService virtualThreads;
+    private final ExecutorService virtualThreads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("call-", 0).factory());
 
-    Calls(@VirtualThreads ExecutorService virtualThreads) {
-        this.virtualThreads = virtualThreads;
+    @PreDestroy
+    void close() {
+        virtualThreads.shutdown();
     }
 
     /** One answer. */

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  */
 public record Caller(String subject, Set<Role> roles, String issuer) {
     private static final Context.Key<Caller> CURRENT = Context.key("viva.caller");
-    private static final Context.Key<Caller> OUTGOING = Context.key("viva.outgoing");
+    /** Bound to the thread of the work: nothing that runs beside it can see or lose it. */
+    private static final ScopedValue<Caller> OUTGOING = ScopedValue.newInstance();
 
     public Caller {
         Objects.requireNonNull(subject, "subject is null");
@@ -45,20 +46,15 @@ public record Caller(String subject, Set<Role> roles, String issuer) {
 
     /** Runs work whose outgoing calls carry this caller's token; without it they carry the service's own. */
     public <T> T calling(Supplier<T> work) {
-        var context = Context.current().withValue(OUTGOING, this);
-        var previous = context.attach();
-        try {
-            return work.get();
-        } finally {
-            context.detach(previous);
-        }
+        return ScopedValue.where(OUTGOING, this).call(work::get);
     }
 
     static Context serving(Caller caller) {
         return Context.current().withValue(CURRENT, caller);
     }
 
+    /** The caller being acted for; null when a service calls for itself. */
     static Caller outgoing() {
-        return OUTGOING.get();
+        return OUTGOING.isBound() ? OUTGOING.get() : null;
     }
 }

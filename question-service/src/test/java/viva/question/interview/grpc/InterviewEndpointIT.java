@@ -392,6 +392,22 @@ class InterviewEndpointIT {
         return interview.getTurnsList().stream().map(turn -> turn.getQuestion().getId()).filter(id -> !id.equals("code")).toList();
     }
 
+    /** Quarkus keeps the gRPC context where the event loop can take it away from under a call's work: see Calls. */
+    @Test
+    void everyOneOfManyConcurrentCallsKnowsItsCaller() throws Exception {
+        // Given
+        var interview = room.started("practice").getId();
+        // When
+        try (var callers = java.util.concurrent.Executors.newFixedThreadPool(16)) {
+            var replies = callers.invokeAll(java.util.Collections.nCopies(600, (java.util.concurrent.Callable<String>)
+                    () -> room.get(interview).getCandidate()));
+            // Then
+            for (var reply : replies) {
+                assertThat(reply.get()).isNotBlank();
+            }
+        }
+    }
+
     private static String fieldOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         var failure = failure(call);
         assertThat(failure.code()).isEqualTo(Code.INVALID_ARGUMENT);
