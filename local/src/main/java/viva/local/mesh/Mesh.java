@@ -147,6 +147,7 @@ public final class Mesh implements AutoCloseable {
         }
         env.put("DJL_CACHE_DIR", home.folder().resolve("cache").toString());
         env.put("OPT_OUT_TRACKING", "true");
+        env.put("OPENCV_LOG_LEVEL", "SILENT"); // a broken upload is the user's error, told in the reply
         env.putAll(options.environment());
         return env;
     }

@@ -37,9 +37,13 @@ public enum Service {
         return keepsState ? "viva_" + env.toLowerCase() : null;
     }
 
-    /** Java options: small heaps, the quick compiler and the serial collector start fastest on a small machine. */
+    /**
+     * Java options: small heaps and the serial collector start fastest on a small machine, and so does the quick
+     * compiler; the grader goes without it, since its similarities want vector instructions (3 times the speed).
+     */
     public List<String> javaOptions() {
-        return List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        return List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=" + (this == GRADER ? 4 : 1),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+ExitOnOutOfMemoryError");
     }
