@@ -85,7 +85,7 @@ export const api = {
 
   accounts: () => json<{ accounts: Account[] }>('GET', '/admin/accounts').then(r => r.accounts),
   createAccount: (account: { username: string; displayName: string; password: string; roles: Role[] }) =>
-    json<Account>('POST', '/admin/accounts', { body: account }),
+    json<Account>('POST', '/admin/accounts', { body: { ...account, roles: account.roles.map(role => role.toUpperCase()) } }),
 };
 
 /** A fresh key for an idempotent call. `crypto.randomUUID` exists only on https and localhost, this everywhere. */
