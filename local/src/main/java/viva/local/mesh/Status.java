@@ -1,6 +1,7 @@
 package viva.local.mesh;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import viva.local.Home;
 public final class Status implements Callable<Integer> {
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var home = Home.ofUser();
         var run = RunFile.read(home);
         if (run.isEmpty() || run.get().launcher().process().isEmpty()) {
@@ -39,7 +40,7 @@ public final class Status implements Callable<Integer> {
         return entry.process().stream().flatMap(p -> Stream.concat(Stream.of(p), p.descendants())).toList();
     }
 
-    private static long row(String name, List<ProcessHandle> family, Integer http, Integer grpc) throws IOException {
+    private static long row(String name, List<ProcessHandle> family, Integer http, Integer grpc) {
         long bytes = 0;
         for (var process : family) {
             bytes += memory(process);
@@ -49,10 +50,13 @@ public final class Status implements Callable<Integer> {
         return bytes;
     }
 
-    /** Proportional set size in bytes: pages that processes share are split among them. */
-    private static long memory(ProcessHandle process) throws IOException {
-        var file = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
-        return !Files.isReadable(file) ? 0 : Files.readAllLines(file).stream().filter(line -> line.startsWith("Pss:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) << 10).sum();
+    /** Proportional set size in bytes: pages that processes share are split among them. 0 for one that has just ended. */
+    private static long memory(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) << 10).sum();
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
     }
 }
