@@ -1,5 +1,10 @@
-"""The labelled data and the bank, read into plain records. Everything is keyed by question, so that folds can be cut by it."""
+"""All labelled data as plain records: rubrics, labelled answers to them, and labelled statements about single points.
+
+Three sources: `graded-answers` with `claims` (the labellers' own points), the question bank, and `own` (see own/README.md).
+A question may have two rubrics, the labellers' and the bank's. Folds are cut by question.
+"""
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,81 +14,121 @@ from wordpiece import normal
 
 HERE = Path(__file__).parent
 BANK = HERE.parents[1] / "question-service/src/main/resources/handbook/questions"
+VERDICTS = ("covered", "partial", "absent", "contradicted")
+LETTERS = dict(zip("CPAX", VERDICTS))
+MOST_DEDUCTED = 3
 
 
 @dataclass
 class Point:
-    claim: str
+    claim: dict               # language -> sentence
     weight: float
-    verdict: str = None       # None where nobody has labelled this point
-    quote: str = ""
+    statements: list = field(default_factory=list)    # Statement
+
+
+@dataclass
+class Statement:
+    text: str
+    language: str             # zh, en or mixed
+    verdict: str
+
+
+@dataclass
+class Rubric:
+    question: str
+    kind: str                 # labelled | bank | own
+    title: dict               # language -> text
+    points: list              # Point
+    prompt: dict = field(default_factory=dict)
+    model_answer: dict = field(default_factory=dict)
 
 
 @dataclass
 class Answer:
     id: str
     question: str
+    kind: str                 # of the rubric that the verdicts speak of
     tier: str
     language: str             # zh, en or mixed
     text: str
+    verdicts: list            # one of VERDICTS a point
+    quotes: list              # the words that show it, "" where nobody marked them
     score: float              # 0 to 10
-    points: list
 
 
-@dataclass
-class Question:
-    id: str
-    title: str
-    labelled: list            # Points of the labelled data, without verdicts
-    rubric: list              # Points of the bank, empty while the question is not in it
-    statements: dict          # claim -> [(sentence, verdict)], for the claims of both
-    model_answer: str = ""
-    prompt: str = ""
-    terms: list = field(default_factory=list)
+def load():
+    """({(question, kind): Rubric}, [Answer])."""
+    rubrics, answers = {}, []
+    for read in (bank, labelled, own):
+        read(rubrics, answers)
+    return rubrics, answers
 
 
-def answers():
-    found = []
-    for row in rows("graded-answers"):
-        points = [Point(normal(p["point"]), p["weight"], p["verdict"], normal(p.get("quote") or "")) for p in row["points"]]
-        found.append(Answer(row["id"], row["question"], row["tier"], row["lang"], normal(row["answer"]), row["score"], points))
-    return found
-
-
-def english_points():
-    """The labelled points are Chinese; this gives each its English sentence."""
-    return dict(line.rstrip("\n").split("\t") for line in open(HERE / "data/points-en.tsv", encoding="utf-8"))
-
-
-def in_english(answer, translation):
-    points = [Point(translation[p.claim], p.weight, p.verdict, p.quote) for p in answer.points]
-    return Answer(answer.id, answer.question, answer.tier, answer.language, answer.text, answer.score, points)
-
-
-def questions(language, labelled_answers):
-    """Questions in one language (zh or en); `labelled_answers` must carry points in that language already."""
-    found = {}
-    for answer in labelled_answers:
-        points = [Point(p.claim, p.weight) for p in answer.points]
-        found.setdefault(answer.question, Question(answer.question, answer.question.replace("-", " "), points, [], {}))
+def bank(rubrics, _):
     for path in sorted(BANK.glob("*.yaml")):
         entry = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        question = found.setdefault(entry["id"], Question(entry["id"], "", [], [], {}))
-        question.title, question.prompt = normal(entry["title"][language]), normal(entry["prompt"][language])
-        question.model_answer = normal(entry["answer"][language])
-        for point in entry["rubric"]:
-            claim = normal(point["claim"][language])
-            question.rubric.append(Point(claim, float(point["weight"])))
-            question.terms += [normal(str(t)) for t in (point.get("terms") or {}).get(language, [])]
-            question.statements[claim] = [(claim, "covered")] \
-                + [(normal(s), "covered") for s in point["paraphrases"][language]] \
-                + [(normal(s), "contradicted") for s in point["misconceptions"][language]]
-    translation = english_points() if language == "en" else {}
+        points = [Point(both(p["claim"]), float(p["weight"]),
+                        [Statement(normal(s), l, v) for l in ("zh", "en") for v, many in
+                         (("covered", p["paraphrases"][l]), ("contradicted", p["misconceptions"][l])) for s in many])
+                  for p in entry["rubric"]]
+        if points:
+            rubrics[entry["id"], "bank"] = Rubric(entry["id"], "bank", both(entry["title"]), points, both(entry["prompt"]),
+                                                  both(entry["answer"]))
+
+
+def labelled(rubrics, answers):
+    english = dict(line.rstrip("\n").split("\t") for line in open(HERE / "data/points-en.tsv", encoding="utf-8"))
+    known = {}
+    for row in rows("graded-answers"):
+        question, points = row["question"], row["points"]
+        if (question, "labelled") not in rubrics:
+            made = [Point({"zh": normal(p["point"]), "en": english[normal(p["point"])]}, p["weight"]) for p in points]
+            twin = rubrics.get((question, "bank"))
+            rubrics[question, "labelled"] = Rubric(question, "labelled", twin.title if twin else {l: question for l in ("zh", "en")}, made,
+                                                   twin.prompt if twin else {})
+            known.update({(question, p.claim["zh"]): p for p in made})
+        answers.append(Answer(row["id"], question, "labelled", row["tier"], row["lang"], normal(row["answer"]),
+                              [p["verdict"] for p in points], [normal(p.get("quote") or "") for p in points], row["score"]))
     for row in rows("claims"):
-        if row["lang"] == language or (language == "zh" and row["lang"] == "mixed"):
-            claim = translation.get(normal(row["point"]), normal(row["point"]))
-            found[row["question"]].statements.setdefault(claim, []).append((normal(row["statement"]), row["label"]))
-    return found
+        known[row["question"], normal(row["point"])].statements.append(Statement(normal(row["statement"]), row["lang"], row["label"]))
+
+
+def own(rubrics, answers):
+    for path in sorted((HERE / "data/own").glob("*.txt")):
+        rubric, answer, question = None, None, None
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if re.fullmatch("# [a-z0-9-]+", line):
+                question, answer = line[2:], None
+                rubric = rubrics.get((question, "bank")) or rubrics.setdefault((question, "own"), Rubric(question, "own", {}, []))
+            elif line.startswith("== "):
+                tier, language, letters, errors = line[3:].split()
+                verdicts = [LETTERS[c] for c in letters]
+                if len(verdicts) != len(rubric.points):
+                    raise ValueError(f"{path.name}: {question}: {letters} for {len(rubric.points)} points")
+                answer = Answer(f"{question}-{path.stem}-{tier}-{len(answers)}", question, rubric.kind, tier, language, "", verdicts,
+                                [""] * len(verdicts), score(rubric, verdicts, int(errors)))
+                answers.append(answer)
+            elif answer:
+                answer.text = normal(f"{answer.text}\n{line}".strip())
+            elif line[:4] in ("zh: ", "en: "):
+                rubric.title[line[:2]] = rubric.prompt[line[:2]] = normal(line[4:])
+            elif line[:2] in ("+ ", "- "):
+                language = ("zh", "en")[len(rubric.points[-1].statements) % 2]
+                rubric.points[-1].statements.append(Statement(normal(line[2:]), language, "covered" if line[0] == "+" else "contradicted"))
+            elif line.strip():
+                weight, zh, en = line.split("|")
+                rubric.points.append(Point({"zh": normal(zh.strip()), "en": normal(en.strip())}, float(weight)))
+
+
+def score(rubric, verdicts, errors):
+    """As the labellers did: weighted coverage, less one for each false statement."""
+    whole = sum(p.weight for p in rubric.points)
+    earned = sum(p.weight * {"covered": 1, "partial": 0.5}.get(v, 0) for p, v in zip(rubric.points, verdicts))
+    return max(0.0, 10 * earned / whole - min(MOST_DEDUCTED, errors))
+
+
+def both(texts):
+    return {language: normal(text) for language, text in texts.items()}
 
 
 def rows(folder):

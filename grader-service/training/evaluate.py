@@ -10,7 +10,7 @@ from collections import defaultdict
 import numpy as np
 
 import corpus
-from model import VERDICTS
+from corpus import VERDICTS
 
 COVERED, PARTIAL, ABSENT, CONTRADICTED = range(4)
 START = {"partial": 0.5, "false": 0.6, "sharp": 1.0, "scale": 1.0, "offset": 0.0}
@@ -76,7 +76,7 @@ def agreement(given, label):
 
 def verdict_figures(found, held):
     """Per point, with the likeliest verdict: macro-F1 of credited (covered, partial) against not, and of all four."""
-    pairs = [(p.verdict, VERDICTS[int(np.argmax(row))]) for i in held for p, row in zip(found[i].points, held[i]["labelled"])]
+    pairs = [(v, VERDICTS[int(np.argmax(row))]) for i in held for v, row in zip(found[i].verdicts, held[i][found[i].kind])]
 
     def f1(groups):
         values = []
@@ -91,7 +91,8 @@ def verdict_figures(found, held):
 
 def flips(found, held):
     """Of the points that a one-flip answer inverts: how many are called contradicted, and how many lose at least half."""
-    rows = [row for i in held if found[i].tier == "one-flip" for p, row in zip(found[i].points, held[i]["labelled"]) if p.verdict == "contradicted"]
+    rows = [row for i in held if found[i].tier in ("one-flip", "two-flip") for v, row in zip(found[i].verdicts, held[i][found[i].kind])
+            if v == "contradicted"]
     return {"points": len(rows), "called_contradicted": round(float(np.mean([np.argmax(r) == CONTRADICTED for r in rows])), 2)} if rows else {}
 
 
@@ -127,18 +128,18 @@ def part(given, found, tier, limit):
 
 def figures(languages):
     """All figures; `languages` maps a model's language to its held-out files."""
-    found, result = {a.id: a for a in corpus.answers()}, {}
+    rubrics, answers = corpus.load()
+    found, result = {a.id: a for a in answers}, {}
     for language, files in languages.items():
         held = {}
         for file in files:
             for line in open(file, encoding="utf-8"):
                 row = json.loads(line)
                 held[row["id"]] = row
-        bank = corpus.questions(language, corpus.answers() if language == "zh" else [])
-        result[language] = {"questions": len({found[i].question for i in held}), "verdicts": verdict_figures(found, held), "one_flip": flips(found, held),
-                            "labelled_rubric": rubric_figures(found, held, "labelled", lambda i: found[i].points),
-                            "bank_rubric": rubric_figures(found, held, "bank", lambda i: bank[found[i].question].rubric)}
-    for kind in ("labelled_rubric", "bank_rubric"):
+        result[language] = {"questions": len({found[i].question for i in held}), "verdicts": verdict_figures(found, held), "one_flip": flips(found, held)}
+        for kind in ("labelled", "bank"):
+            result[language][kind] = rubric_figures(found, held, kind, lambda i: rubrics[found[i].question, kind].points)
+    for kind in ("labelled", "bank"):
         pairs = [p for name in languages for p in result[name][kind].pop("pairs")]
         result.setdefault("together", {})[kind] = agreement(*zip(*pairs))
     return result
@@ -157,7 +158,7 @@ def main():
     if given.metrics:
         open(given.metrics, "w", encoding="utf-8").write(text)
     if given.calibration:
-        constants = {name: result[name]["bank_rubric"]["constants"] for name in languages}
+        constants = {name: result[name]["bank"]["constants"] for name in languages}
         open(given.calibration, "w", encoding="utf-8").write(json.dumps(constants, indent=1) + "\n")
     summary(result)
 
@@ -167,11 +168,11 @@ def summary(result):
         if name in result:
             r = result[name]
             print(name, r["verdicts"], r["one_flip"])
-            for kind in ("labelled_rubric", "bank_rubric"):
+            for kind in ("labelled", "bank"):
                 k = r[kind]
                 print(" ", kind, k["all"], {l: (a["pearson"], a["mae"]) for l, a in k["language"].items()}, "wrong", k["wrong_at_most_2.5"],
                       "stuffed", k["stuffed_at_most_3"], "off", k["off_topic_at_most_1"], k["off_topic_mean"], k["constants"])
-            print("  tiers", {t: (a["given"], a["label"]) for t, a in r["bank_rubric"]["tier"].items()})
+            print("  tiers", {t: (a["given"], a["label"]) for t, a in r["bank"]["tier"].items()})
     print("together", result["together"])
 
 

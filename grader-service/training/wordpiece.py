@@ -1,4 +1,4 @@
-"""BERT's WordPiece tokeniser, with the two changes the verdict model makes to it: NFKC first, lower case always."""
+"""BERT's WordPiece tokeniser, with the two changes the verdict model makes to it: NFKC character by character first, lower case always."""
 import json
 import unicodedata
 import zipfile
@@ -25,7 +25,7 @@ class WordPiece:
         return [i for i, _, _ in self.spans(text)]
 
     def spans(self, text):
-        """(id, start, end) of every piece; offsets count characters of the NFKC text."""
+        """(id, start, end) of every piece; offsets count characters of the text."""
         if text not in self._known:
             self._known[text] = [p for start, end in words(normal(text)) for p in self._pieces(normal(text), start, end)]
         return self._known[text]
@@ -48,7 +48,8 @@ class WordPiece:
 
 
 def normal(text):
-    return unicodedata.normalize("NFKC", text)
+    """NFKC, character by character, where one stays one: so that offsets stay valid."""
+    return "".join(n if len(n := unicodedata.normalize("NFKC", c)) == 1 else c for c in text)
 
 
 def words(text):
