@@ -1,10 +1,12 @@
 """Writes a trained model as ONNX for the service: 8-bit weights with a scale per output channel, float arithmetic.
 
-  export.py --language zh --jar ENCODER.jar --weights model.pt --out FOLDER      (writes zh.onnx, zh-vocab.txt)
+  export.py --language zh --jar ENCODER.jar --weights model.pt --out FOLDER --samples FILE
+Writes zh.onnx and zh-vocab.txt, and for the service's tests what the model says of a few answers.
 Activations stay float, so a verdict does not depend on what else is in the row, as it would with dynamic quantisation.
 """
 import argparse
 import io
+import json
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +14,10 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
+import corpus
 from layout import row
 from model import SHAPES, VerdictModel
+from train import predict
 from wordpiece import WordPiece
 
 INPUTS = ("ids", "places", "parts", "said")
@@ -71,9 +75,19 @@ def to_eight_bits(graph):
         graph.node.insert(0, node)
 
 
+def samples(model, tokens, language):
+    """A few answers with what the float model says of each point."""
+    rubrics, answers = corpus.load()
+    chosen = [a for a in answers if a.kind == "labelled" and (a.language == "en") == (language == "en")][::len(answers) // 12]
+    for answer in chosen:
+        rubric = rubrics[answer.question, answer.kind]
+        yield {"title": rubric.title[language], "answer": answer.text, "claims": [p.claim[language] for p in rubric.points],
+               "verdicts": predict(model, tokens, rubric, answer.text, language)}
+
+
 def main():
     options = argparse.ArgumentParser()
-    for name in ("language", "jar", "weights", "out"):
+    for name in ("language", "jar", "weights", "out", "samples"):
         options.add_argument("--" + name, required=True)
     given = options.parse_args()
     tokens, model = WordPiece.of_jar(given.jar), VerdictModel(SHAPES[given.language])
@@ -84,6 +98,7 @@ def main():
     onnx.checker.check_model(graph)
     out = Path(given.out)
     (out / f"{given.language}.onnx").write_bytes(graph.SerializeToString())
+    Path(given.samples).write_text(json.dumps(list(samples(model.eval(), tokens, given.language)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (out / f"{given.language}-vocab.txt").write_text("".join(w + "\n" for w in sorted(tokens.vocab, key=tokens.vocab.get)), encoding="utf-8")
 
 
