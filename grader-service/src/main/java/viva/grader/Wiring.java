@@ -11,6 +11,7 @@ import viva.grader.grading.CodeJudge;
 import viva.grader.grading.Examiner;
 import viva.grader.grading.GradeAnswer;
 import viva.grader.reading.onnx.EmbeddedModels;
+import viva.grader.screening.ScreenedExaminer;
 
 /** The object graph: which adapter serves which port. */
 @ApplicationScoped
@@ -33,10 +34,11 @@ public class Wiring {
         models.close();
     }
 
+    /** Grades answers: the language model where one is set up, the embedded examiner otherwise. */
     @Produces
     @Singleton
-    Examiner examiner(EmbeddedModels models) {
-        return models.examiner();
+    Examiner examiner(EmbeddedModels models, LanguageModel language) {
+        return new ScreenedExaminer(language.beside(models.examiner()));
     }
 
     @Produces
@@ -47,7 +49,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    SuggestFollowUp followUps(Examiner examiner) {
-        return new SuggestFollowUp(examiner);
+    SuggestFollowUp followUps(EmbeddedModels models) {
+        // A candidate is waiting: no language model answers in time.
+        return new SuggestFollowUp(new ScreenedExaminer(models.examiner()));
     }
 }

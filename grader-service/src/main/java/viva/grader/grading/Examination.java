@@ -11,15 +11,34 @@ import java.util.Optional;
  * @param character  what kind of answer it is as a whole
  * @param confidence 0 to 1, of the examination as a whole
  * @param rawReplies of a language model, where one was asked
+ * @param engine     what examined, where that differs from one answer to the next; otherwise {@link Examiner#engine()} says
+ * @param doubt      why a person should look however confident the examination is
  */
-public record Examination(List<Finding> findings, Character character, double confidence, List<String> rawReplies) {
+public record Examination(List<Finding> findings, Character character, double confidence, List<String> rawReplies,
+                          Optional<Engine> engine, Optional<Wording> doubt) {
     public Examination {
         findings = List.copyOf(findings);
+        Objects.requireNonNull(engine, "engine is null");
+        Objects.requireNonNull(doubt, "doubt is null");
         rawReplies = List.copyOf(rawReplies);
         Objects.requireNonNull(character, "character is null");
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is not 0 to 1: " + confidence);
         }
+    }
+
+    public Examination(List<Finding> findings, Character character, double confidence, List<String> rawReplies) {
+        this(findings, character, confidence, rawReplies, Optional.empty(), Optional.empty());
+    }
+
+    public Examination by(Engine examined) {
+        return new Examination(findings, character, confidence, rawReplies, Optional.of(examined), doubt);
+    }
+
+    /** With a doubt, after those it has. */
+    public Examination doubted(Wording why) {
+        var all = doubt.map(d -> new Wording(d.zh() + "；" + why.zh(), d.en() + "; " + why.en())).orElse(why);
+        return new Examination(findings, character, confidence, rawReplies, engine, Optional.of(all));
     }
 
     /** What kind of answer it is as a whole. */

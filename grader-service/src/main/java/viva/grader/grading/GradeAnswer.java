@@ -57,9 +57,10 @@ public final class GradeAnswer {
             return new Grade.Unavailable(NOTHING_TOLD, clock.instant());
         }
         var marks = new Grade.Marks(score.get().total(), examination.confidence(), examination.findings(),
-                score.get().earned(), score.get().deductions(), Optional.empty(), examiner.engine(),
+                score.get().earned(), score.get().deductions(), Optional.empty(), examination.engine().orElseGet(examiner::engine),
                 examination.rawReplies(), clock.instant());
-        return examination.confidence() < sureFrom ? new Grade.NeedsPerson(marks, UNSURE) : new Grade.Graded(marks);
+        var doubt = examination.doubt().or(() -> Optional.of(UNSURE).filter(_ -> examination.confidence() < sureFrom));
+        return doubt.<Grade>map(why -> new Grade.NeedsPerson(marks, why)).orElseGet(() -> new Grade.Graded(marks));
     }
 
     private static List<RubricPoint> asked(Submission submission) {

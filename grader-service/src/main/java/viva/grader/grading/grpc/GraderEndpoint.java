@@ -120,8 +120,10 @@ public class GraderEndpoint implements GraderService {
     public Uni<GetEngineResponse> getEngine(GetEngineRequest request) {
         return calls.unary(() -> {
             var engine = grader.engine();
-            return GetEngineResponse.newBuilder().setEngine(engine.name()).addAllModels(engine.models())
-                    .setCalibration(engine.calibration()).setQueued(book.unfinished()).build();
+            var response = GetEngineResponse.newBuilder().setEngine(engine.name()).addAllModels(engine.models())
+                    .setCalibration(engine.calibration()).setQueued(book.unfinished());
+            engine.standingIn().ifPresent(why -> response.setStandingIn(SubmissionProto.textOf(why)));
+            return response.build();
         });
     }
 

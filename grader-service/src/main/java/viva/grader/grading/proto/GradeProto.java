@@ -38,8 +38,11 @@ public final class GradeProto {
     /** Only of an entry that is graded, for good or not. */
     public static Receipt receiptOf(GradeRecord entry) {
         var receipt = Receipt.newBuilder().setAnswer(entry.answer()).setRubricVersion(entry.rubricVersion()).setGrade(gradeOf(entry));
-        entry.grade().given().ifPresent(marks -> receipt.setEngine(marks.engine().name()).addAllModels(marks.engine().models())
-                .setCalibration(marks.engine().calibration()).addAllRawReplies(marks.rawReplies()));
+        entry.grade().given().ifPresent(marks -> {
+            receipt.setEngine(marks.engine().name()).addAllModels(marks.engine().models())
+                    .setCalibration(marks.engine().calibration()).addAllRawReplies(marks.rawReplies());
+            marks.engine().standingIn().ifPresent(why -> receipt.setStandingIn(SubmissionProto.textOf(why)));
+        });
         return receipt.setCreatedAt(receipt.getGrade().getGradedAt()).build();
     }
 

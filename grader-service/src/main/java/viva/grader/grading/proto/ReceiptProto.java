@@ -56,7 +56,12 @@ public final class ReceiptProto {
                 grade.getFindingsList().stream().collect(Collectors.toMap(viva.grader.v1.Finding::getPoint, viva.grader.v1.Finding::getEarned)),
                 grade.getDeductionsList().stream().map(ReceiptProto::deductionOf).toList(),
                 grade.hasVerdict() ? Optional.of(verdictOf(grade.getVerdict())) : Optional.empty(),
-                new Engine(receipt.getEngine(), receipt.getModelsList(), receipt.getCalibration()), receipt.getRawRepliesList(), at(receipt));
+                engineOf(receipt), receipt.getRawRepliesList(), at(receipt));
+    }
+
+    private static Engine engineOf(Receipt receipt) {
+        return new Engine(receipt.getEngine(), receipt.getModelsList(), receipt.getCalibration(),
+                receipt.hasStandingIn() ? Optional.of(SubmissionProto.wordingOf(receipt.getStandingIn())) : Optional.empty());
     }
 
     private static Finding findingOf(viva.grader.v1.Finding finding) {

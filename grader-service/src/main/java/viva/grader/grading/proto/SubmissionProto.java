@@ -91,7 +91,7 @@ public final class SubmissionProto {
         return value;
     }
 
-    static Text textOf(Wording wording) {
+    public static Text textOf(Wording wording) {
         return Text.newBuilder().setZh(wording.zh()).setEn(wording.en()).build();
     }
 

@@ -1,0 +1,18 @@
+package viva.grader.attack;
+
+import java.util.List;
+import viva.grader.grading.Question;
+import viva.grader.grading.RubricPoint;
+
+/**
+ * An answer that is attacked with.
+ *
+ * @param answer      without any payload
+ * @param modelAnswer to the question, as the handbook gives it, in both languages
+ * @param otherAnswer the handbook's to another question
+ */
+public record Target(String name, Question question, String answer, List<String> modelAnswer, List<String> otherAnswer) {
+    List<RubricPoint> points() {
+        return question.rubric().points();
+    }
+}
