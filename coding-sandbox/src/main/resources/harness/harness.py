@@ -219,7 +219,7 @@ def encode(value, depth=0):
     if kind is Watched:
         value = value._whole()
     elif kind is not list:
-        raise Odd(kind.__name__)
+        raise Odd(f'a list that holds a value of type {kind.__name__}' if depth else kind.__name__)
     if depth == 4:
         raise Odd('a list nested too deeply')
     return '[' + ','.join([encode(e, depth + 1) for e in value]) + ']'

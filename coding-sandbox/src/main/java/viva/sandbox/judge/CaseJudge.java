@@ -18,9 +18,11 @@ final class CaseJudge {
     private static final int SHOWN_TEXT = 4_000;
 
     private final ValueType returns;
+    private final Checker checker;
 
-    CaseJudge(ValueType returns) {
+    CaseJudge(ValueType returns, Checker checker) {
         this.returns = returns;
+        this.checker = checker;
     }
 
     CaseResult judge(Case of, Answer answer, long reads, Usage usage, String printed) {
@@ -70,8 +72,9 @@ final class CaseJudge {
         if (!returns.fits(value)) {
             return new Finding(Kind.WRONG_ANSWER, "not " + returns.article());
         }
-        return Expectation.met(of.expected(), value) ? new Finding(Kind.ACCEPTED, "")
-                : new Finding(Kind.WRONG_ANSWER, "not the expected result");
+        return checker.difference(of.expected(), value)
+                .map(why -> new Finding(Kind.WRONG_ANSWER, of.sample() ? why.sentence() : why.kind().sentence()))
+                .orElse(new Finding(Kind.ACCEPTED, ""));
     }
 
     private static Finding died(RunOutcome outcome) {

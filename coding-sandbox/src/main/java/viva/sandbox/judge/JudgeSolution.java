@@ -85,7 +85,7 @@ public final class JudgeSolution {
             this.stopAtFirstFailure = stopAtFirstFailure;
             this.cancellation = cancellation;
             this.listener = listener;
-            this.judge = new CaseJudge(problem.returns());
+            this.judge = new CaseJudge(problem.returns(), problem.checker());
         }
 
         Verdict run() {

@@ -8,14 +8,19 @@ import viva.sandbox.run.Limits;
  * One function to write, with the cases to judge it by: samples first, so that a program has seen no hidden case while
  * what it prints and returns is still shown.
  *
- * @param limits of each case
+ * @param checker compares results with what is expected
+ * @param limits  of each case
  */
-public record Problem(String function, ValueType returns, Limits limits, List<Case> cases) {
+public record Problem(String function, ValueType returns, Checker checker, Limits limits, List<Case> cases) {
     public Problem {
         Objects.requireNonNull(function, "function is null");
         Objects.requireNonNull(returns, "returns is null");
+        Objects.requireNonNull(checker, "checker is null");
         Objects.requireNonNull(limits, "limits is null");
         cases = List.copyOf(cases);
+        if (!checker.suits(returns)) {
+            throw new IllegalArgumentException("the checker does not suit " + returns.article());
+        }
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("a problem needs a case");
         }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import viva.sandbox.run.Answer;
 import viva.sandbox.run.Argument;
@@ -26,7 +25,7 @@ class CaseJudgeTest {
     private static final Case SAMPLE = Samples.sample("found", "[1,3,5]", 5, 2);
     private static final Case HIDDEN = Samples.hidden("found", "[1,3,5]", 5, 2);
 
-    private final CaseJudge judge = new CaseJudge(ValueType.WHOLE);
+    private final CaseJudge judge = new CaseJudge(ValueType.WHOLE, new Exact());
 
     private CaseResult judged(Case of, Answer answer) {
         return judge.judge(of, answer, 0, USAGE, "printed");
@@ -93,15 +92,18 @@ class CaseJudgeTest {
         assertThat(result.reads()).isEqualTo(65_535);
     }
 
-    @ParameterizedTest(name = "{0} is met by {1}: {2}")
-    @CsvSource(delimiter = ';', value = {"1.0; 1; true", "0.1; 0.10000000000000003; true",
-            "1e12; 1000000000000.5; true",
-            "0.1; 0.1001; false", "NaN; NaN; true", "Infinity; Infinity; true", "Infinity; 1e308; false",
-            "1.0; NaN; false",
-            "[1,2]; [1,2]; true", "[1,2]; [1]; false", "[1,2]; [2,1]; false", "[1.0]; 1.0; false",
-            "9007199254740993; 9007199254740992; false"})
-    void resultsAreComparedByValue(String expected, String actual, boolean met) {
-        assertThat(Expectation.met(ValueText.parse(expected).orElseThrow(),
-                ValueText.parse(actual).orElseThrow())).isEqualTo(met);
+    @Test
+    void whereAResultIsWrongIsToldOfSamplesOnly() {
+        // Given
+        var rows = new CaseJudge(ValueType.REAL_ROWS, new CloseArray(new Tolerance(0.1, 0)));
+        var expected = ValueText.parse("[[1.0],[2.0]]").orElseThrow();
+        var sample = new Case("rows", true, Samples.PROBES, List.of(), expected, 0);
+        var hidden = new Case("rows", false, Samples.PROBES, List.of(), expected, 0);
+        var answer = new Answer.Returned(ValueText.parse("[[1.05],[2.5]]").orElseThrow());
+
+        // Then
+        assertThat(rows.judge(sample, answer, 0, USAGE, "").message())
+                .isEqualTo("not the expected result: [1][0] is 2.5, should be 2.0");
+        assertThat(rows.judge(hidden, answer, 0, USAGE, "").message()).isEqualTo("not the expected result");
     }
 }

@@ -33,7 +33,7 @@ class CountedReadsIT {
     }
 
     private static Problem problem(List<Case> cases) {
-        return new Problem("binary_search", ValueType.WHOLE,
+        return new Problem("binary_search", ValueType.WHOLE, new Exact(),
                 new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), Bytes.mebi(256)), cases);
     }
 

@@ -52,6 +52,6 @@ public final class Samples {
     }
 
     public static Problem search(List<Case> cases) {
-        return new Problem("binary_search", ValueType.WHOLE, LIMITS, cases);
+        return new Problem("binary_search", ValueType.WHOLE, new Exact(), LIMITS, cases);
     }
 }

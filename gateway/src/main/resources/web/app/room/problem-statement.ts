@@ -25,5 +25,8 @@ export function problemStatement(problem: Problem, language: Language) {
 }
 
 /** The contract's names of types as Python writes them. */
-const typeNames: Record<string, string> = { INT: 'int', INT_LIST: 'list[int]', FLOAT: 'float', FLOAT_LIST: 'list[float]' };
+const typeNames: Record<string, string> = {
+  INT: 'int', INT_LIST: 'list[int]', INT_ROWS: 'list[list[int]]', FLOAT: 'float', FLOAT_LIST: 'list[float]',
+  FLOAT_ROWS: 'list[list[float]]', FLOAT_PLANES: 'list[list[list[float]]]', FLOAT_STACKS: 'list[list[list[list[float]]]]',
+};
 const typeName = (type: string) => typeNames[type] ?? type;

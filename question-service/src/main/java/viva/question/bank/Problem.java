@@ -3,6 +3,7 @@ package viva.question.bank;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,12 +11,16 @@ import java.util.TreeMap;
 /**
  * A coding problem: one function to write.
  *
- * @param function name the judge calls
- * @param starters what the editor shows first, by language id, e.g. {@code python}
+ * @param function  name the judge calls
+ * @param starters  what the editor shows first, by language id, e.g. {@code python}
+ * @param checker   how results are compared; empty for exactly
+ * @param questions ids of the handbook's questions it belongs to
  */
 public record Problem(String id, Text title, Text statement, String function, List<Parameter> parameters,
-                      ValueType returns, SortedMap<String, String> starters, Limits limits, List<Case> cases) {
+                      ValueType returns, SortedMap<String, String> starters, Limits limits, Optional<Checker> checker,
+                      List<String> questions, List<Case> cases) {
     public Problem {
+        questions = List.copyOf(questions);
         parameters = List.copyOf(parameters);
         // Sorted, so that equal problems are written equally.
         starters = new TreeMap<>(Map.copyOf(starters));

@@ -63,7 +63,8 @@ public abstract class QuestionBankContract {
         bank.publish(Samples.bank());
         var problem = Samples.problem();
         var fewerCases = new Problem(problem.id(), problem.title(), problem.statement(), problem.function(),
-                problem.parameters(), problem.returns(), problem.starters(), problem.limits(), problem.cases().subList(0, 1));
+                problem.parameters(), problem.returns(), problem.starters(), problem.limits(), problem.checker(),
+                problem.questions(), problem.cases().subList(0, 1));
         var sample = Samples.bank();
         // When
         bank.publish(new Bank(sample.handbook(), sample.questions(), List.of(fewerCases), sample.templates()));

@@ -3,6 +3,7 @@ package viva.question.bank;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,8 @@ public final class Samples {
         starters.put("python", "def f(xs, x): ...");
         return new Problem("search", text("search"), text("Search."), "f",
                 List.of(new Parameter("xs", ValueType.INT_LIST), new Parameter("x", ValueType.INT)), ValueType.INT, starters,
-                new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 256L << 20), List.of(
+                new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 256L << 20),
+                Optional.of(new Checker.Exact()), List.of("alpha"), List.of(
                         new Case("shown", true, text("found"), List.of(new Argument.Json("[1,2]"), new Argument.Json("2")),
                                 "1", OptionalLong.empty()),
                         new Case("hidden", false, text("long"), List.of(new Argument.Range(0, 2, 100), new Argument.Json("8")),

@@ -8,7 +8,9 @@ import viva.question.v1.IntRange;
 import viva.question.v1.Parameter;
 import viva.rpc.InvalidField;
 import viva.sandbox.judge.Bilingual;
+import viva.sandbox.judge.BoxSet;
 import viva.sandbox.judge.Case;
+import viva.sandbox.judge.Checker;
 import viva.sandbox.judge.Problem;
 import viva.sandbox.judge.ValueType;
 import viva.sandbox.run.Argument;
@@ -35,8 +37,10 @@ final class ProblemProto {
         if (message.getCasesCount() < 1 || message.getCasesCount() > MOST_CASES) {
             throw new InvalidField("problem.cases", "must be 1 to " + MOST_CASES + ", were " + message.getCasesCount());
         }
-        return new Problem(message.getFunction(), typeOf("problem.returns", message.getReturns()),
-                limitsOf(message.getLimits()), casesOf(message));
+        var returns = typeOf("problem.returns", message.getReturns());
+        var checker = CheckerProto.checkerOf(message, returns);
+        return new Problem(message.getFunction(), returns, checker, limitsOf(message.getLimits()),
+                casesOf(message, returns, checker));
     }
 
     private static Limits limitsOf(viva.question.v1.Limits message) {
@@ -60,7 +64,7 @@ final class ProblemProto {
         return duration;
     }
 
-    private static List<Case> casesOf(viva.question.v1.Problem message) {
+    private static List<Case> casesOf(viva.question.v1.Problem message, ValueType returns, Checker checker) {
         var cases = new ArrayList<Case>();
         var ids = new HashSet<String>();
         var hiddenSeen = false;
@@ -74,8 +78,11 @@ final class ProblemProto {
                 throw new InvalidField(field + ".sample", "must be false: sample cases come before hidden ones");
             }
             hiddenSeen |= !next.getSample();
-            cases.add(caseOf(field, next, message.getParametersList(),
-                    typeOf("problem.returns", message.getReturns())));
+            var read = caseOf(field, next, message.getParametersList(), returns);
+            if (checker instanceof BoxSet && !BoxSet.areBoxes(read.expected())) {
+                throw new InvalidField(field + ".expected_json", "must be boxes, each x1, y1, x2, y2 at least");
+            }
+            cases.add(read);
         }
         return cases;
     }
@@ -132,6 +139,10 @@ final class ProblemProto {
             case VALUE_TYPE_INT_LIST -> ValueType.WHOLES;
             case VALUE_TYPE_FLOAT -> ValueType.REAL;
             case VALUE_TYPE_FLOAT_LIST -> ValueType.REALS;
+            case VALUE_TYPE_INT_ROWS -> ValueType.WHOLE_ROWS;
+            case VALUE_TYPE_FLOAT_ROWS -> ValueType.REAL_ROWS;
+            case VALUE_TYPE_FLOAT_PLANES -> ValueType.REAL_PLANES;
+            case VALUE_TYPE_FLOAT_STACKS -> ValueType.REAL_STACKS;
             case VALUE_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new InvalidField(field, "must be a type we know");
         };
     }

@@ -24,7 +24,7 @@ final class ProblemProto {
     }
 
     private static viva.question.v1.Problem problem(Problem problem, Predicate<Problem.Case> shown) {
-        return viva.question.v1.Problem.newBuilder()
+        var message = viva.question.v1.Problem.newBuilder()
                 .setId(problem.id())
                 .setTitle(BankProto.text(problem.title()))
                 .setStatement(BankProto.text(problem.statement()))
@@ -37,8 +37,10 @@ final class ProblemProto {
                         .setCpuTime(BankProto.duration(problem.limits().cpu()))
                         .setWallTime(BankProto.duration(problem.limits().wall()))
                         .setMemoryBytes(problem.limits().memoryBytes()))
-                .addAllCases(problem.cases().stream().filter(shown).map(ProblemProto::aCase).toList())
-                .build();
+                .addAllQuestions(problem.questions())
+                .addAllCases(problem.cases().stream().filter(shown).map(ProblemProto::aCase).toList());
+        problem.checker().map(CheckerProto::checker).ifPresent(message::setChecker);
+        return message.build();
     }
 
     private static Case aCase(Problem.Case aCase) {
@@ -66,6 +68,10 @@ final class ProblemProto {
             case INT_LIST -> viva.question.v1.ValueType.VALUE_TYPE_INT_LIST;
             case FLOAT -> viva.question.v1.ValueType.VALUE_TYPE_FLOAT;
             case FLOAT_LIST -> viva.question.v1.ValueType.VALUE_TYPE_FLOAT_LIST;
+            case INT_ROWS -> viva.question.v1.ValueType.VALUE_TYPE_INT_ROWS;
+            case FLOAT_ROWS -> viva.question.v1.ValueType.VALUE_TYPE_FLOAT_ROWS;
+            case FLOAT_PLANES -> viva.question.v1.ValueType.VALUE_TYPE_FLOAT_PLANES;
+            case FLOAT_STACKS -> viva.question.v1.ValueType.VALUE_TYPE_FLOAT_STACKS;
         };
     }
 }

@@ -1,7 +1,10 @@
 package viva.question.bank.postgres;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import viva.question.bank.Checker;
+import viva.question.bank.Problem;
 import viva.question.bank.Problem.Argument;
 import viva.question.bank.Task;
 
@@ -27,6 +34,8 @@ public final class BankJson {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .addMixIn(Task.class, TaskNames.class)
             .addMixIn(Argument.class, ArgumentNames.class)
+            .addMixIn(Checker.class, CheckerNames.class)
+            .addMixIn(Problem.class, ProblemDefaults.class)
             .build();
 
     private BankJson() {}
@@ -45,6 +54,25 @@ public final class BankJson {
         @JsonSubTypes.Type(value = Argument.Json.class, name = "json"),
         @JsonSubTypes.Type(value = Argument.Range.class, name = "range")})
     private interface ArgumentNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Checker.Exact.class, name = "exact"),
+        @JsonSubTypes.Type(value = Checker.Number.class, name = "number"),
+        @JsonSubTypes.Type(value = Checker.Array.class, name = "array"),
+        @JsonSubTypes.Type(value = Checker.Boxes.class, name = "boxes"),
+        @JsonSubTypes.Type(value = Checker.Permutation.class, name = "permutation")})
+    private interface CheckerNames {}
+
+    /** Documents from before there were these properties do not have them; nor has a problem that needs neither. */
+    private interface ProblemDefaults {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Checker> checker();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<String> questions();
+    }
 
     public static String write(Object value) {
         try {

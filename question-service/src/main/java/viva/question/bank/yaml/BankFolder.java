@@ -46,6 +46,8 @@ public final class BankFolder {
         var problemById = problems.stream().map(ProblemFile::problem).collect(Collectors.toMap(Problem::id, Function.identity(), (a, _) -> a));
         var handbook = fields("handbook.yaml").map(fields -> HandbookFile.read(fields, flaws))
                 .orElse(new HandbookFile(new Handbook(List.of()), Map.of()));
+        problems.forEach(file -> file.problem().questions().stream().filter(id -> handbook.chapterOf(id) == 0)
+                .forEach(id -> flaws.add(file.questions(), "handbook.yaml does not list the question '" + id + "'")));
         var questions = new HashMap<String, Question>();
         for (var file : files("questions", QuestionFile::read)) {
             if (agrees(file, handbook, problemById)) {

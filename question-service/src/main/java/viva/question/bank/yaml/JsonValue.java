@@ -18,12 +18,14 @@ final class JsonValue {
 
     /** The value as JSON; empty when it is not of the type. */
     static Optional<String> of(Node node, ValueType type) {
-        return switch (type) {
-            case INT -> integer(node);
-            case FLOAT -> number(node);
-            case INT_LIST -> list(node, ValueType.INT);
-            case FLOAT_LIST -> list(node, ValueType.FLOAT);
-        };
+        return of(node, type.depth(), type.isWhole());
+    }
+
+    private static Optional<String> of(Node node, int depth, boolean whole) {
+        if (depth == 0) {
+            return whole ? integer(node) : number(node);
+        }
+        return node instanceof SequenceNode sequence ? list(sequence, depth - 1, whole) : Optional.empty();
     }
 
     private static Optional<String> integer(Node node) {
@@ -44,11 +46,8 @@ final class JsonValue {
         }
     }
 
-    private static Optional<String> list(Node node, ValueType element) {
-        if (!(node instanceof SequenceNode sequence)) {
-            return Optional.empty();
-        }
-        var items = sequence.getValue().stream().map(item -> of(item, element)).toList();
+    private static Optional<String> list(SequenceNode sequence, int depth, boolean whole) {
+        var items = sequence.getValue().stream().map(item -> of(item, depth, whole)).toList();
         return items.stream().allMatch(Optional::isPresent)
                 ? Optional.of(items.stream().map(Optional::get).collect(Collectors.joining(",", "[", "]")))
                 : Optional.empty();

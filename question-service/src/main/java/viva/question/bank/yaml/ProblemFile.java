@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
+import viva.question.bank.Checker;
 import viva.question.bank.Problem;
 import viva.question.bank.Problem.Argument;
 import viva.question.bank.Problem.Case;
@@ -16,7 +17,7 @@ import viva.question.bank.Problem.Parameter;
 import viva.question.bank.ValueType;
 
 /** One file of {@code problems/}. */
-record ProblemFile(Problem problem, Place id) {
+record ProblemFile(Problem problem, Place id, Place questions) {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s)");
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,5})MiB");
 
@@ -38,6 +39,11 @@ record ProblemFile(Problem problem, Place id) {
             fields.value("starters").map(fields::fields).ifPresent(codes ->
                     List.copyOf(codes.names()).forEach(language -> starters.put(language, codes.code(language))));
             var limits = fields.value("limits").map(fields::fields).map(this::limits);
+            var checker = fields.optional("checker")
+                    ? fields.value("checker").map(fields::fields).map(c -> new CheckerFields(c, flaws).read(returns))
+                    : Optional.<Checker>empty();
+            var questions = fields.optional("questions")
+                    ? fields.list("questions", node -> fields.text("questions", node)) : List.<String>of();
             var cases = fields.mappings("cases", c -> aCase(c, parameters, returns));
             fields.nothingElse();
             if (starters.isEmpty()) {
@@ -48,7 +54,8 @@ record ProblemFile(Problem problem, Place id) {
             }
             idsAreUnique(cases);
             return flaws.count() > before ? Optional.empty() : Optional.of(new ProblemFile(new Problem(id, title,
-                    statement, function, parameters, returns, starters, limits.orElseThrow(), cases), fields.placeOf("id")));
+                    statement, function, parameters, returns, starters, limits.orElseThrow(), checker, questions, cases),
+                    fields.placeOf("id"), fields.placeOf("questions")));
         }
 
         private void idsAreUnique(List<Case> cases) {
@@ -66,7 +73,7 @@ record ProblemFile(Problem problem, Place id) {
         private ValueType type(Fields of, String name) {
             var label = of.text(name);
             return ValueType.of(label).orElseGet(() -> {
-                flaws.add(of.placeOf(name), "'" + label + "' is not one of int, list<int>, float, list<float>");
+                flaws.add(of.placeOf(name), "'" + label + "' is not one of " + ValueType.labels());
                 return ValueType.INT;
             });
         }

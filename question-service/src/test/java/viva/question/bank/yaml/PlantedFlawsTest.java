@@ -151,6 +151,55 @@ class PlantedFlawsTest {
     }
 
     @Test
+    void aCheckerThatIsNone() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nchecker: {kind: fuzzy}\n");
+        assertFlaw("problems/search.yaml", "checker:", "'fuzzy' is not one of exact, number, array, boxes, permutation");
+    }
+
+    @Test
+    void aCheckerThatDoesNotSuitTheResult() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nchecker:\n  kind: array\n  absolute: 0.01\n");
+        assertFlaw("problems/search.yaml", "  kind: array", "this checker cannot compare results of type int");
+    }
+
+    @Test
+    void aToleranceOutOfRange() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: float\nchecker:\n  kind: number\n  relative: 2\n");
+        assertFlaw("problems/search.yaml", "  relative: 2", "'relative' should be a number from 0.0 to 1.0");
+    }
+
+    @Test
+    void boxesWithoutTheirOverlap() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: list<list<float>>\nchecker:\n  kind: boxes\n");
+        assertFlaw("problems/search.yaml", "  kind: boxes", "the field 'minIou' is missing");
+    }
+
+    @Test
+    void aFieldTheCheckerDoesNotHave() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nchecker:\n  kind: exact\n  absolute: 0.01\n");
+        assertFlaw("problems/search.yaml", "  absolute: 0.01", "the field 'absolute' is unknown; known here are kind");
+    }
+
+    @Test
+    void aTypeThatIsNone() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: list<text>\n");
+        assertFlaw("problems/search.yaml", "returns: list<text>", "'list<text>' is not one of int, list<int>, list<list<int>>,"
+                + " float, list<float>, list<list<float>>, list<list<list<float>>>, list<list<list<list<float>>>>");
+    }
+
+    @Test
+    void rowsOfWhichOneIsNoList() throws IOException {
+        replace("problems/search.yaml", "type: list<int>", "type: list<list<float>>");
+        assertFlaw("problems/search.yaml", "- [1, 2]", "'xs' should be a value of type list<list<float>>");
+    }
+
+    @Test
+    void aProblemOfAQuestionThatIsNone() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nquestions: [omega]\n");
+        assertFlaw("problems/search.yaml", "questions:", "handbook.yaml does not list the question 'omega'");
+    }
+
+    @Test
     void aTemplateThatAsksForMoreThanThereIs() throws IOException {
         replace("templates.yaml", "count: 1\n", "count: 5\n");
         assertFlaw("templates.yaml", "slots:", "5 questions are asked for where only 1 fit");

@@ -1,0 +1,49 @@
+package viva.question.bank.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import viva.question.bank.Checker;
+import viva.question.bank.Checker.Tolerance;
+import viva.question.bank.Problem;
+import viva.question.bank.Samples;
+
+class BankJsonTest {
+    private static final Tolerance TOLERANCE = new Tolerance(0.5, 0.25);
+
+    private static Problem with(Optional<Checker> checker, List<String> questions) {
+        var p = Samples.problem();
+        return new Problem(p.id(), p.title(), p.statement(), p.function(), p.parameters(), p.returns(), p.starters(),
+                p.limits(), checker, questions, p.cases());
+    }
+
+    static Stream<Checker> checkers() {
+        return Stream.of(new Checker.Exact(), new Checker.Number(TOLERANCE), new Checker.Array(TOLERANCE),
+                new Checker.Boxes(0.9, TOLERANCE), new Checker.Permutation(TOLERANCE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkers")
+    void everyCheckerIsReadAsItWasWritten(Checker checker) {
+        // Given
+        var problem = with(Optional.of(checker), List.of("alpha"));
+        // Then
+        assertThat(BankJson.read(BankJson.write(problem), Problem.class)).isEqualTo(problem);
+    }
+
+    @Test
+    void aProblemFromBeforeThereWereCheckersStaysTheSameDocument() {
+        // Given
+        var plain = with(Optional.empty(), List.of());
+        // When
+        var document = BankJson.write(plain);
+        // Then a question's version does not change for it, and old documents are read
+        assertThat(document).doesNotContain("checker", "questions");
+        assertThat(BankJson.read(document, Problem.class)).isEqualTo(plain);
+    }
+}
