@@ -1,0 +1,7 @@
+def conv2d(image, weights, bias, stride, padding):
+    height, width = len(image[0]), len(image[0][0])
+    kh, kw = len(weights[0][0]), len(weights[0][0][0])
+    at = lambda y, x: image[0][y][x] if 0 <= y < height and 0 <= x < width else 0.0
+    return [[[b + sum(at(r * stride - padding + i, c * stride - padding + j) * w[0][i][j] for i in range(kh) for j in range(kw))
+              for c in range((width + 2 * padding - kw) // stride + 1)]
+             for r in range((height + 2 * padding - kh) // stride + 1)] for w, b in zip(weights, bias)]

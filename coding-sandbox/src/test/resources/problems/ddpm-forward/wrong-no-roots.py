@@ -1,0 +1,5 @@
+def add_noise(x, noise, t, steps, first, last):
+    kept = 1.0
+    for s in range(t + 1):
+        kept *= 1 - (first + (last - first) * s / max(1, steps - 1))
+    return [kept * a + (1 - kept) * e for a, e in zip(x, noise)]

@@ -1,0 +1,2 @@
+def assign(cost):
+    return [row.index(min(row)) for row in cost]

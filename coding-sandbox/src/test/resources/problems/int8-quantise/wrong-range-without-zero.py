@@ -1,0 +1,6 @@
+def quantise(x):
+    low, high = (min(x), max(x)) if x else (0.0, 0.0)
+    s = (high - low) / 255 if high > low else 1.0
+    z = max(-128, min(127, round(-128 - low / s)))
+    q = [max(-128, min(127, round(v / s) + z)) for v in x]
+    return [[s, float(z)], [float(v) for v in q], [(v - z) * s for v in q]]
