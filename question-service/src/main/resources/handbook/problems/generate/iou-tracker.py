@@ -45,7 +45,7 @@ def cases(add, random):
     add('at-threshold', '正好等于阈值', 'an IoU that equals the threshold', [[[0.0, 0.0, 10.0, 10.0]], [[0.0, 0.0, 10.0, 5.0]]], 0.5, 0)
     add('jump', '跳得太远', 'a jump too far', [[box(0, 0)], [box(20, 20)]], 0.1, 3)
     add('last-box', '遮挡后以最后的框为准', 'the last box counts after an occlusion', [[box(0, 0)], [box(6, 0)], [], [box(12, 0)]], 0.2, 2)
-    add('best-first', '先配最大的 IoU，不按检测次序', 'the highest IoU first, not the first box', [[box(0, 0), box(5, 0)], [box(3, 0), box(1, 0)]], 0.2, 1)
+    add('best-first', '先配最大的 IoU，不按检测次序', 'the highest IoU first, not the first box', [[box(0, 0), box(6, 0)], [box(2, 0), box(1, 0)]], 0.2, 1)
     people = [[random.randint(0, 300), random.randint(0, 200), random.randint(-4, 4), random.randint(-3, 3)] for _ in range(12)]
     frames = []
     for _ in range(25):

@@ -42,7 +42,10 @@ def tidy(value):
 
 
 def written(value):
-    return value.written() if isinstance(value, Range) else json.dumps(tidy(value))
+    if isinstance(value, Range):
+        return value.written()
+    # 1e-05 is a text to YAML 1.1, which wants a point in a number with an exponent.
+    return re.sub(r'(?<![\d.])(\d+)e', r'\1.0e', json.dumps(tidy(value)))
 
 
 def quoted(text):
