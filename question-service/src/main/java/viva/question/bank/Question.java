@@ -21,4 +21,9 @@ public record Question(String id, int chapter, Task task, int difficulty, Durati
             throw new IllegalArgumentException("difficulty of " + id + " is " + difficulty);
         }
     }
+
+    /** Whether it is made from a coding problem and no question of the handbook's. */
+    public boolean exercise() {
+        return task instanceof Task.Coding coding && coding.exercise();
+    }
 }

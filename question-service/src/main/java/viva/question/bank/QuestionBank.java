@@ -17,7 +17,7 @@ public interface QuestionBank {
     /** The handbook's order; empty before the first publication. */
     Handbook handbook();
 
-    /** The newest versions of all questions the handbook lists, in its order. */
+    /** The newest versions of all questions the handbook lists, in its order, then those of its exercises. */
     List<PublishedQuestion> questions();
 
     /** Throws {@link BankFailure.UnknownQuestion}. */

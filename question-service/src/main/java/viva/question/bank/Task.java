@@ -28,8 +28,18 @@ public sealed interface Task {
         }
     }
 
-    /** Write code; {@code problem} is the id of the {@link Problem} it is judged against. */
-    record Coding(String problem) implements Task {
+    /**
+     * Write code.
+     *
+     * @param problem  id of the {@link Problem} it is judged against
+     * @param exercise whether it is made from the problem, beside the handbook's own questions
+     */
+    record Coding(String problem, boolean exercise) implements Task {
+        /** A question of the handbook's. */
+        public Coding(String problem) {
+            this(problem, false);
+        }
+
         @Override
         public TaskKind kind() {
             return TaskKind.CODING;

@@ -31,15 +31,20 @@ public record Template(String id, Text title, Text summary, Duration duration, M
         EXAM
     }
 
-    /** So many questions of these chapters and kinds; both sets are written out, never empty for "any". */
-    public record Slot(int count, SortedSet<Integer> chapters, SortedSet<TaskKind> tasks) {
+    /**
+     * So many questions of these chapters and kinds; both sets are written out, never empty for "any".
+     *
+     * @param exerciseMinutes coding exercises come, too, that take no longer; 0 for the handbook's questions only
+     */
+    public record Slot(int count, SortedSet<Integer> chapters, SortedSet<TaskKind> tasks, int exerciseMinutes) {
         public Slot {
             chapters = new TreeSet<>(Set.copyOf(chapters));
             tasks = new TreeSet<>(Set.copyOf(tasks));
         }
 
         public boolean takes(Question question) {
-            return chapters.contains(question.chapter()) && tasks.contains(question.task().kind());
+            return chapters.contains(question.chapter()) && tasks.contains(question.task().kind())
+                    && (!question.exercise() || question.expectedTime().toMinutes() <= exerciseMinutes);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bank in memory, for tests. */
 public final class InMemoryQuestionBank implements QuestionBank {
@@ -45,7 +46,7 @@ public final class InMemoryQuestionBank implements QuestionBank {
 
     @Override
     public synchronized List<PublishedQuestion> questions() {
-        return handbook.questions().stream().map(this::newest).toList();
+        return Stream.concat(handbook.questions().stream(), handbook.exercises().stream()).map(this::newest).toList();
     }
 
     @Override

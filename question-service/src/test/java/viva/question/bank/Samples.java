@@ -61,7 +61,7 @@ public final class Samples {
 
     public static Slot slot(int count, Set<Integer> chapters, TaskKind... kinds) {
         return new Slot(count, new TreeSet<>(chapters),
-                new TreeSet<>(kinds.length == 0 ? EnumSet.allOf(TaskKind.class) : Set.of(kinds)));
+                new TreeSet<>(kinds.length == 0 ? EnumSet.allOf(TaskKind.class) : Set.of(kinds)), 0);
     }
 
     /** Four concepts in chapter 1, two in chapter 2, one coding question in chapter 3; templates practice and exam. */
@@ -73,7 +73,7 @@ public final class Samples {
                 question("code", 3, new Task.Coding("search")));
         var chapters = IntStream.rangeClosed(1, 3).mapToObj(number -> new Handbook.Chapter(number, text("chapter " + number),
                 text("About chapter " + number + "."), questions.stream().filter(q -> q.chapter() == number)
-                        .map(Question::id).toList())).toList();
+                        .map(Question::id).toList(), List.of())).toList();
         return new Bank(new Handbook(List.of(new Handbook.Part("all", text("all"), chapters))), questions,
                 List.of(problem()), List.of(
                         template("practice", Mode.PRACTICE, true, slot(2, Set.of(1)), slot(1, Set.of(3))),

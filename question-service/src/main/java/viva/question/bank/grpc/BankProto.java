@@ -1,6 +1,7 @@
 package viva.question.bank.grpc;
 
 import com.google.protobuf.Duration;
+import java.util.List;
 import java.util.Map;
 import viva.question.bank.Handbook;
 import viva.question.bank.PublishedQuestion;
@@ -69,12 +70,15 @@ public final class BankProto {
     static Part part(Handbook.Part part, Map<String, PublishedQuestion> questions) {
         var message = Part.newBuilder().setId(part.id()).setTitle(text(part.title()));
         for (var chapter : part.chapters()) {
-            var cards = chapter.questions().stream().filter(questions::containsKey)
-                    .map(id -> listed(questions.get(id)).build()).toList();
             message.addChapters(Chapter.newBuilder().setNumber(chapter.number()).setTitle(text(chapter.title()))
-                    .setSummary(text(chapter.summary())).addAllQuestions(cards));
+                    .setSummary(text(chapter.summary())).addAllQuestions(cards(chapter.questions(), questions))
+                    .addAllExercises(cards(chapter.exercises(), questions)));
         }
         return message.build();
+    }
+
+    private static List<QuestionCard> cards(List<String> ids, Map<String, PublishedQuestion> questions) {
+        return ids.stream().filter(questions::containsKey).map(id -> listed(questions.get(id)).build()).toList();
     }
 
     public static viva.question.v1.Template template(Template template) {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import viva.question.bank.Checker;
+import viva.question.bank.Handbook;
 import viva.question.bank.Problem;
 import viva.question.bank.Problem.Argument;
 import viva.question.bank.Task;
@@ -36,6 +37,8 @@ public final class BankJson {
             .addMixIn(Argument.class, ArgumentNames.class)
             .addMixIn(Checker.class, CheckerNames.class)
             .addMixIn(Problem.class, ProblemDefaults.class)
+            .addMixIn(Task.Coding.class, CodingDefaults.class)
+            .addMixIn(Handbook.Chapter.class, ChapterDefaults.class)
             .build();
 
     private BankJson() {}
@@ -72,6 +75,17 @@ public final class BankJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<String> questions();
+    }
+
+    private interface CodingDefaults {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean exercise();
+    }
+
+    private interface ChapterDefaults {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<String> exercises();
     }
 
     public static String write(Object value) {

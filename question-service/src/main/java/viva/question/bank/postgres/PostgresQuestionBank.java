@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import viva.question.bank.Bank;
 import viva.question.bank.BankFailure;
 import viva.question.bank.Handbook;
@@ -106,10 +107,11 @@ public class PostgresQuestionBank implements QuestionBank {
     @Override
     public List<PublishedQuestion> questions() {
         // The handbook first: should another one be published now, all its questions are still there.
-        var listed = handbook().questions();
+        var handbook = handbook();
+        var listed = Stream.concat(handbook.questions().stream(), handbook.exercises().stream());
         Map<String, Integer> newest = QuestionRow.<QuestionRow>streamAll()
                 .collect(Collectors.toMap(row -> row.id, row -> row.newestVersion));
-        return listed.stream().map(id -> published(new QuestionRef(id, newest.get(id)))).toList();
+        return listed.map(id -> published(new QuestionRef(id, newest.get(id)))).toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -22,9 +23,12 @@ import viva.question.bank.Task;
 
 /**
  * The bank as a folder: {@code handbook.yaml}, {@code templates.yaml}, {@code questions/ID.yaml},
- * {@code problems/ID.yaml}. Reading it is linting it: every flaw is found in one go, with its line.
+ * {@code problems/ID.yaml}, and {@code exercises.yaml} where a problem is one. Reading it is linting it: every flaw is found in one go, with its line.
  */
 public final class BankFolder {
+    /** Where a reference solution ends in its file. */
+    private static final String CASES = "\ndef cases\\(";
+
     private final Path folder;
     private final Flaws flaws = new Flaws();
 
@@ -59,10 +63,41 @@ public final class BankFolder {
                 flaws.add(place, "the question '" + id + "' has no file questions/" + id + ".yaml");
             }
         });
-        var order = handbook.of(questions.keySet());
-        var inOrder = order.questions().stream().distinct().map(questions::get).toList();
+        var exercises = exercises(problems, handbook);
+        exercises.forEach(exercise -> questions.put(exercise.id(), exercise));
+        var order = handbook.of(questions.keySet(), exercises);
+        var inOrder = Stream.concat(order.questions().stream(), order.exercises().stream()).distinct()
+                .map(questions::get).toList();
         var templates = fields("templates.yaml").map(new TemplatesFile(inOrder, flaws)::read).orElse(List.of());
         return new Reading(new Bank(order, inOrder, List.copyOf(problemById.values()), templates), flaws.all());
+    }
+
+    /** The questions made from problems; their texts are read only where a problem asks for one. */
+    private List<Question> exercises(List<ProblemFile> problems, HandbookFile handbook) {
+        var wanted = problems.stream().filter(file -> file.exercise().isPresent()).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return fields("exercises.yaml").flatMap(fields -> ExercisesFile.read(fields, flaws)).stream()
+                .flatMap(common -> wanted.stream().flatMap(file -> exercise(file, common, handbook).stream())).toList();
+    }
+
+    private Optional<Question> exercise(ProblemFile file, ExercisesFile common, HandbookFile handbook) {
+        var exercise = file.exercise().orElseThrow();
+        var chapter = file.problem().questions().stream().mapToInt(handbook::chapterOf).findFirst().orElse(0);
+        if (chapter == 0) {
+            flaws.add(exercise.place(), "an exercise needs 'questions'; the first one tells its chapter");
+            return Optional.empty();
+        }
+        var solution = folder.resolve("problems/generate/" + file.problem().id() + ".py");
+        try {
+            return Optional.of(common.question(file, exercise, chapter, Files.readString(solution).split(CASES, 2)[0]));
+        } catch (java.nio.file.NoSuchFileException e) {
+            flaws.add(exercise.place(), "the reference solution is missing: problems/generate/" + file.problem().id() + ".py");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + solution, e);
+        }
     }
 
     /** Whether a question agrees with its file's name, the handbook and the problems; what does not is reported. */

@@ -3,9 +3,11 @@ package viva.question.bank.yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import viva.question.bank.Handbook;
 import viva.question.bank.Handbook.Chapter;
 import viva.question.bank.Handbook.Part;
+import viva.question.bank.Question;
 
 /** {@code handbook.yaml}, and where it names each question. */
 record HandbookFile(Handbook handbook, Map<String, Place> questions) {
@@ -29,7 +31,7 @@ record HandbookFile(Handbook handbook, Map<String, Place> questions) {
                         flaws.add(fields.placeOf(node), "the question '" + id + "' is listed twice");
                     }
                     return id;
-                }));
+                }), List.of());
         fields.nothingElse();
         return read;
     }
@@ -43,10 +45,12 @@ record HandbookFile(Handbook handbook, Map<String, Place> questions) {
         return handbook.parts().stream().flatMap(part -> part.chapters().stream()).toList();
     }
 
-    /** The handbook without the questions that have no sound file. */
-    Handbook of(java.util.Set<String> sound) {
+    /** The handbook without the questions that have no sound file, and with exercises in their chapters. */
+    Handbook of(Set<String> sound, List<Question> exercises) {
         return new Handbook(handbook.parts().stream().map(part -> new Part(part.id(), part.title(),
                 part.chapters().stream().map(chapter -> new Chapter(chapter.number(), chapter.title(), chapter.summary(),
-                        chapter.questions().stream().filter(sound::contains).toList())).toList())).toList());
+                        chapter.questions().stream().filter(sound::contains).toList(),
+                        exercises.stream().filter(e -> e.chapter() == chapter.number()).map(Question::id).toList()))
+                        .toList())).toList());
     }
 }

@@ -17,7 +17,10 @@ import viva.question.bank.Problem.Parameter;
 import viva.question.bank.ValueType;
 
 /** One file of {@code problems/}. */
-record ProblemFile(Problem problem, Place id, Place questions) {
+record ProblemFile(Problem problem, Optional<Exercise> exercise, Place id, Place questions) {
+    /** Makes a question of the problem. @param place of the field that says so */
+    record Exercise(int difficulty, Duration expectedTime, Place place) {}
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s)");
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,5})MiB");
 
@@ -44,6 +47,8 @@ record ProblemFile(Problem problem, Place id, Place questions) {
                     : Optional.<Checker>empty();
             var questions = fields.optional("questions")
                     ? fields.list("questions", node -> fields.text("questions", node)) : List.<String>of();
+            var exercise = fields.optional("exercise")
+                    ? fields.value("exercise").map(fields::fields).map(this::exercise) : Optional.<Exercise>empty();
             var cases = fields.mappings("cases", c -> aCase(c, parameters, returns));
             fields.nothingElse();
             if (starters.isEmpty()) {
@@ -55,13 +60,20 @@ record ProblemFile(Problem problem, Place id, Place questions) {
             idsAreUnique(cases);
             return flaws.count() > before ? Optional.empty() : Optional.of(new ProblemFile(new Problem(id, title,
                     statement, function, parameters, returns, starters, limits.orElseThrow(), checker, questions, cases),
-                    fields.placeOf("id"), fields.placeOf("questions")));
+                    exercise, fields.placeOf("id"), fields.placeOf("questions")));
         }
 
         private void idsAreUnique(List<Case> cases) {
             var seen = new HashSet<String>();
             cases.stream().filter(c -> !seen.add(c.id()))
                     .forEach(c -> flaws.add(fields.placeOf("cases"), "the case id '" + c.id() + "' is used twice"));
+        }
+
+        private Exercise exercise(Fields of) {
+            var read = new Exercise(of.integer("difficulty", 1, 5), Duration.ofMinutes(of.integer("minutes", 1, 120)),
+                    fields.placeOf("exercise"));
+            of.nothingElse();
+            return read;
         }
 
         private Parameter parameter(Fields parameter) {

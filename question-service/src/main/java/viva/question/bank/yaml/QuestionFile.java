@@ -54,7 +54,7 @@ record QuestionFile(Question question, Place id, Place chapter, Place problem) {
                 fields.placeOf("problem")));
     }
 
-    private static Optional<RubricPoint> point(Fields fields, Flaws flaws) {
+    static Optional<RubricPoint> point(Fields fields, Flaws flaws) {
         var before = flaws.count();
         var id = fields.text("id");
         var weight = fields.number("weight", 0.5, 10);

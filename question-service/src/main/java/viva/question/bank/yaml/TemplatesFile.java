@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import viva.question.bank.Question;
 import viva.question.bank.TaskKind;
@@ -67,15 +68,21 @@ final class TemplatesFile {
 
     private Slot slot(Fields fields) {
         var count = fields.integer("count", 1, 200);
+        var exerciseMinutes = fields.optional("exerciseMinutes") ? fields.integer("exerciseMinutes", 1, 120) : 0;
         var chapters = fields.optional("chapters")
                 ? new TreeSet<>(fields.list("chapters", node -> chapter(fields, node)))
-                : questions.stream().map(Question::chapter).collect(Collectors.toCollection(TreeSet::new));
+                : own().map(Question::chapter).collect(Collectors.toCollection(TreeSet::new));
         var tasks = fields.optional("tasks")
                 ? new TreeSet<>(fields.list("tasks", node -> task(fields, node)))
-                : questions.stream().filter(q -> chapters.contains(q.chapter())).map(q -> q.task().kind())
+                : own().filter(q -> chapters.contains(q.chapter())).map(q -> q.task().kind())
                         .collect(Collectors.toCollection(TreeSet::new));
         fields.nothingElse();
-        return new Slot(count, chapters, tasks);
+        return new Slot(count, chapters, tasks, exerciseMinutes);
+    }
+
+    /** The handbook's own questions: exercises come only where a slot asks for them. */
+    private Stream<Question> own() {
+        return questions.stream().filter(q -> !q.exercise());
     }
 
     private int chapter(Fields fields, org.yaml.snakeyaml.nodes.Node node) {

@@ -200,6 +200,49 @@ class PlantedFlawsTest {
     }
 
     @Test
+    void anExerciseWithoutAChapter() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nexercise: {difficulty: 1, minutes: 5}\n");
+        exercisesLike("questions/alpha.yaml");
+        assertFlaw("problems/search.yaml", "exercise:", "an exercise needs 'questions'; the first one tells its chapter");
+    }
+
+    @Test
+    void anExerciseWithoutItsSolution() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nquestions: [alpha]\nexercise: {difficulty: 1, minutes: 5}\n");
+        exercisesLike("questions/alpha.yaml");
+        assertFlaw("problems/search.yaml", "exercise:", "the reference solution is missing: problems/generate/search.py");
+    }
+
+    @Test
+    void anExerciseWithoutTheTextsOfAll() throws IOException {
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nquestions: [alpha]\nexercise: {difficulty: 1, minutes: 5}\n");
+        assertThat(BankFolder.read(folder).flaws()).contains(new Flaw("exercises.yaml", 1, "the file is missing"));
+    }
+
+    @Test
+    void aSoundExerciseIsAQuestionOfItsChapter() throws IOException {
+        // Given
+        replace("problems/search.yaml", "returns: int\n", "returns: int\nquestions: [alpha]\nexercise: {difficulty: 1, minutes: 5}\n");
+        exercisesLike("questions/alpha.yaml");
+        Files.createDirectories(folder.resolve("problems/generate"));
+        Files.writeString(folder.resolve("problems/generate/search.py"), "def search(xs, x):\n    ...\n\n\ndef cases(add, random):\n    ...\n");
+        // When
+        var reading = BankFolder.read(folder);
+        // Then
+        assertThat(reading.flaws()).isEmpty();
+        assertThat(reading.bank().handbook().exercises()).containsExactly("code-search");
+        assertThat(reading.bank().handbook().questions()).containsExactly("alpha", "code");
+        assertThat(reading.bank().questions().getLast().chapter()).isEqualTo(1);
+        assertThat(reading.bank().questions().getLast().answer().en()).endsWith("```python\ndef search(xs, x):\n    ...\n```");
+    }
+
+    /** The texts of a question are good for exercises, too. */
+    private void exercisesLike(String question) throws IOException {
+        var text = Files.readString(folder.resolve(question));
+        Files.writeString(folder.resolve("exercises.yaml"), text.substring(text.indexOf("title:")));
+    }
+
+    @Test
     void aTemplateThatAsksForMoreThanThereIs() throws IOException {
         replace("templates.yaml", "count: 1\n", "count: 5\n");
         assertFlaw("templates.yaml", "slots:", "5 questions are asked for where only 1 fit");
