@@ -27,7 +27,7 @@ final class Comparison {
         if (!apart && opposed <= limits.opposed()) {
             return Optional.empty();
         }
-        var scores = "%.1f / %.1f".formatted(Locale.ROOT, one.orElse(0.0), other.orElse(0.0));
+        var scores = String.format(Locale.ROOT, "%.1f / %.1f", one.orElse(0.0), other.orElse(0.0));
         long share = Math.round(100 * opposed);
         return Optional.of(new Wording("两个评分器意见不一：语言模型与内置评分器分别给 " + scores + "，按权重 " + share + "% 的要点结论相反，请人工复核",
                 "the examiners disagree: language model and embedded examiner give " + scores + ", opposite on " + share

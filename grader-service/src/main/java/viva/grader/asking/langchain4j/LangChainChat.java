@@ -1,5 +1,6 @@
 package viva.grader.asking.langchain4j;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -12,6 +13,7 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.output.FinishReason;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -116,13 +118,20 @@ final class LangChainChat implements Chat {
                 case HttpRefusal refusal -> {
                     return refused(refusal, failure);
                 }
-                case java.io.IOException broken -> {
+                case JsonProcessingException _ -> {
+                    return none(failure);
+                }
+                case IOException broken -> {
                     return new AskingFailure.Away(server.place() + ", " + Trouble.of(broken), failure);
                 }
                 default -> { }
             }
         }
-        // A success whose body is no reply of the protocol.
+        return none(failure);
+    }
+
+    /** A success whose body is no reply of the protocol. */
+    private static AskingFailure none(RuntimeException failure) {
         return new AskingFailure.Refused(OK, "its response is none of the protocol (" + failure.getClass().getSimpleName() + ")", failure);
     }
 
