@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import viva.question.bank.Checker;
 import viva.question.bank.Checker.Tolerance;
+import viva.question.bank.Handbook;
 import viva.question.bank.Problem;
 import viva.question.bank.Samples;
+import viva.question.bank.Task;
+import viva.question.bank.TaskKind;
+import viva.question.bank.Template;
 
 class BankJsonTest {
     private static final Tolerance TOLERANCE = new Tolerance(0.5, 0.25);
@@ -45,5 +50,29 @@ class BankJsonTest {
         // Then a question's version does not change for it, and old documents are read
         assertThat(document).doesNotContain("checker", "questions");
         assertThat(BankJson.read(document, Problem.class)).isEqualTo(plain);
+    }
+
+    @Test
+    void documentsFromBeforeThereWereExercisesAreRead() {
+        // Given
+        var chapter = new Handbook.Chapter(1, Samples.text("one"), Samples.text("About it."), List.of("alpha"), List.of());
+        var coding = new Task.Coding("search");
+        // When
+        var kept = BankJson.write(chapter) + BankJson.write(coding);
+        // Then
+        assertThat(kept).doesNotContain("exercise");
+        assertThat(BankJson.read(BankJson.write(chapter), Handbook.Chapter.class)).isEqualTo(chapter);
+        assertThat(BankJson.read(BankJson.write(coding), Task.Coding.class)).isEqualTo(coding);
+        assertThat(BankJson.read("""
+                {"count": 1, "chapters": [1], "tasks": ["CODING"]}""", Template.Slot.class))
+                .isEqualTo(Samples.slot(1, Set.of(1), TaskKind.CODING));
+    }
+
+    @Test
+    void anExerciseIsReadAsItWasWritten() {
+        // Given
+        Task exercise = new Task.Coding("search", true);
+        // Then
+        assertThat(BankJson.read(BankJson.write(exercise), Task.class)).isEqualTo(exercise);
     }
 }
