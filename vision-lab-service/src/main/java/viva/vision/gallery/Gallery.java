@@ -14,6 +14,7 @@ public final class Gallery {
                 new NmsDemo(people),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
-                new ShiftDemo(pictures));
+                new ShiftDemo(pictures),
+                new SeparableCostDemo());
     }
 }
