@@ -15,6 +15,7 @@ public final class Gallery {
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
-                new SeparableCostDemo());
+                new SeparableCostDemo(),
+                new SwinDemo(pictures));
     }
 }
