@@ -11,7 +11,7 @@ class CorePurityTest {
     @Test
     void featurePackagesImportTheJdkAndEachOther() {
         String[] core = {"viva.vision.words", "viva.vision.natives", "viva.vision.picture", "viva.vision.metric",
-            "viva.vision.detection", "viva.vision.inference", "viva.vision.demo", "viva.vision.gallery"};
+            "viva.vision.learning", "viva.vision.detection", "viva.vision.inference", "viva.vision.demo", "viva.vision.gallery"};
         classes().that(resideInAnyPackage(core))
                 .should().onlyDependOnClassesThat(resideInAnyPackage(core).or(resideInAnyPackage("java..")))
                 .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("viva.vision"));

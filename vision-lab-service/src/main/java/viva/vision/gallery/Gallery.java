@@ -16,6 +16,8 @@ public final class Gallery {
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
                 new SeparableCostDemo(),
-                new SwinDemo(pictures));
+                new SwinDemo(pictures),
+                new GradientsDemo(),
+                new FocalLossDemo());
     }
 }
