@@ -1,6 +1,6 @@
-"""Measures held-out predictions, point by point and as whole scores, and fits the limits from which a verdict is given.
+"""Measures held-out predictions of the verdict models alone, point by point and as whole scores.
 
-  evaluate.py --zh HELD... --en HELD... --metrics metrics.json --calibration calibration.json
+  evaluate.py --zh HELD... --en HELD...
 HELD are held.jsonl files of train.py. Each question's answers are scored with limits that were fitted on the *other*
 held-out questions. The arithmetic is the service's (ScoreRules), less its cap on lists of key terms.
 """
@@ -140,8 +140,6 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--zh", nargs="*", default=[])
     options.add_argument("--en", nargs="*", default=[])
-    options.add_argument("--metrics")
-    options.add_argument("--calibration", help="a file whose limits are replaced")
     given = options.parse_args()
     languages = {name: files for name, files in (("zh", given.zh), ("en", given.en)) if files}
     result = figures(languages)
@@ -149,12 +147,6 @@ def main():
         print(name)
         for key, value in part.items():
             print("  ", key, value)
-    if given.metrics:
-        open(given.metrics, "w", encoding="utf-8").write(json.dumps(result, indent=1, ensure_ascii=False) + "\n")
-    if given.calibration:
-        calibration = json.load(open(given.calibration, encoding="utf-8"))
-        calibration.update({name: result[name]["limits"] for name in languages})
-        open(given.calibration, "w", encoding="utf-8").write(json.dumps(calibration, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def worthless(rubric, language, random):
 def composed(rubric, rubrics, language, random):
     """Statements about some of a rubric's points, in any order; the points left out are absent."""
     sentences, verdicts, quotes = [], [], []
-    said, liar = random.choice((0.3, 0.6, 0.9, 1)), random.choice((0.1, 0.35, 0.6, 0.9))
+    said, liar = random.choice((0.3, 0.6, 0.9, 1)), random.choice((0, 0, 0.15, 0.35, 0.8))
     english = random.random() < (1 if language == "en" else 0.08)
     for point in rubric.points:
         text, verdict = "", "absent"

@@ -1,7 +1,7 @@
 """Writes a trained model as ONNX for the service: 8-bit weights with a scale per output channel, float arithmetic.
 
   export.py --language zh --jar ENCODER.jar --weights model.pt --out FOLDER --samples FILE
-Writes zh.onnx and zh-vocab.txt, and for the service's tests what the model says of a few answers.
+Writes zh.onnx, and for the service's tests what the model says of a few answers.
 Activations stay float, so a verdict does not depend on what else is in the row, as it would with dynamic quantisation.
 """
 import argparse
@@ -99,7 +99,6 @@ def main():
     out = Path(given.out)
     (out / f"{given.language}.onnx").write_bytes(graph.SerializeToString())
     Path(given.samples).write_text(json.dumps(list(samples(model.eval(), tokens, given.language)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (out / f"{given.language}-vocab.txt").write_text("".join(w + "\n" for w in sorted(tokens.vocab, key=tokens.vocab.get)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,4 +17,5 @@ for language in zh en; do
     python train.py --language $language --jar "$(jar $language)" --begin "$work/$language-held/model.pt" --epochs 1 --rate 5e-5 --seed "$seed" --out "$work/$language"
     python export.py --language $language --jar "$(jar $language)" --weights "$work/$language/model.pt" --out "$served" --samples ../src/test/resources/reading/$language.json
 done
-python evaluate.py --zh "$work/zh-held/held.jsonl" --en "$work/en-held/held.jsonl" --metrics metrics.json --calibration "$served/calibration.json"
+python evaluate.py --zh "$work/zh-held/held.jsonl" --en "$work/en-held/held.jsonl"
+python fit.py ../target/training "$served/calibration.json" "${VERSION:-embedded}" "$work/zh-held/held.jsonl" "$work/en-held/held.jsonl"     # features: see fit.py

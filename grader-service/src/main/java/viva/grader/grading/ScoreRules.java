@@ -10,14 +10,14 @@ import java.util.Optional;
  * The arithmetic from findings to a score. Pure, and the same for every examiner.
  *
  * <p>A covered point earns its weight, a partial one half of it. Points the examiner could not tell are left out and the
- * rest is scaled up to 10. Each contradicted point takes off {@link #FALSEHOOD_SHARE} of its weight, all together at
- * most {@link #MOST_DEDUCTED}. A string of key terms scores at most {@link #STUFFED_CAP}, text off the subject at most
+ * rest is scaled up to 10. Each contradicted point takes off {@link #FALSEHOOD} more, all together at most
+ * {@link #MOST_DEDUCTED}: as those did who labelled the answers that the embedded examiner is calibrated on. A string of key terms scores at most {@link #STUFFED_CAP}, text off the subject at most
  * {@link #OFF_TOPIC_CAP}, nothing 0.
  */
 public final class ScoreRules {
     public static final double FULL = 10;
     static final double PARTIAL_SHARE = 0.5;
-    static final double FALSEHOOD_SHARE = 0.5;
+    static final double FALSEHOOD = 1;
     static final double MOST_DEDUCTED = 3;
     static final double STUFFED_CAP = 2.5;
     static final double OFF_TOPIC_CAP = 1;
@@ -60,7 +60,7 @@ public final class ScoreRules {
             told += share.isPresent() ? point.weight() : 0;
             sum += share.orElse(0.0) * point.weight();
             if (finding instanceof Finding.Contradicted(var _, var span, var _) && left > 0) {
-                var amount = Math.min(left, FALSEHOOD_SHARE * point.weight());
+                var amount = Math.min(left, FALSEHOOD);
                 left -= amount;
                 deductions.add(new Deduction(new Wording("说法与事实相反", "says the opposite of what is true"), amount,
                         Optional.of(span)));

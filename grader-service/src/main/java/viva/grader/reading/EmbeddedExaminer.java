@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import viva.grader.grading.Engine;
 import viva.grader.grading.Examination;
 import viva.grader.grading.Examiner;
@@ -14,28 +15,30 @@ import viva.grader.grading.RubricPoint;
 import viva.grader.grading.Span;
 
 /**
- * The examiner that needs no network and no key: sentence encoders in process, token late interaction, words, cues, and a
- * fitted decision over them. The same answer gets the same findings bit for bit.
+ * The examiner that needs no network and no key. Two readers look at every point: one matches the answer's words with the
+ * rubric's (sentence encoders, token late interaction, words, cues: {@link Reading}), one has been trained to read claims
+ * ({@link ClaimReader}); a fitted decision over both gives the verdict. The same answer gets the same findings bit for bit.
  */
 public final class EmbeddedExaminer implements Examiner {
     public static final String NAME = "embedded";
-    private static final int COVERED = 0;
-    private static final int PARTIAL = 1;
-    private static final int ABSENT = 2;
-    private static final int CONTRADICTED = 3;
+    private static final String MATCHED = "matched.";
+    private static final String READ = "read.";
 
     private final AnswerReader answers;
     private final QuestionReader questions;
+    private final ClaimReader claims;
     private final Idf idf;
     private final Calibration calibration;
     private final Engine engine;
 
-    public EmbeddedExaminer(Map<Language, Encoder> encoders, Idf idf, Calibration calibration) {
+    public EmbeddedExaminer(Map<Language, Encoder> encoders, Map<Language, VerdictModel> models, Idf idf, Calibration calibration) {
         this.answers = new AnswerReader(encoders, idf);
         this.questions = new QuestionReader(encoders, idf);
+        this.claims = new ClaimReader(models);
         this.idf = idf;
         this.calibration = calibration;
-        this.engine = new Engine(NAME, encoders.values().stream().map(Encoder::model).sorted().toList(), calibration.version());
+        this.engine = new Engine(NAME, Stream.concat(encoders.values().stream().map(Encoder::model), models.values().stream().map(VerdictModel::name))
+                .sorted().toList(), calibration.version());
     }
 
     @Override
@@ -50,12 +53,14 @@ public final class EmbeddedExaminer implements Examiner {
             return new Examination(absent, new Examination.Character.Empty(), 1, List.of());
         }
         var reading = read(question, answer);
+        var verdicts = claims.read(question, answer);
         var findings = new ArrayList<Finding>();
         double weighted = 0;
         double weights = 0;
-        for (var read : reading.points()) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            var read = reading.points().get(i);
             if (points.contains(read.point())) {
-                var finding = finding(reading.answer(), read);
+                var finding = finding(reading.answer(), read, verdicts.get(i));
                 findings.add(finding);
                 weighted += read.point().weight() * finding.confidence();
                 weights += read.point().weight();
@@ -91,26 +96,30 @@ public final class EmbeddedExaminer implements Examiner {
                 : new Examination.Character.Genuine();
     }
 
-    private Finding finding(ReadAnswer answer, Reading.PointReading read) {
-        var id = read.point().id();
-        if (read.evidence().window().isEmpty()) {
+    private Finding finding(ReadAnswer answer, Reading.PointReading point, Verdict read) {
+        var id = point.point().id();
+        if (point.evidence().window().isEmpty()) {
             return new Finding.Absent(id, 1);
         }
-        var p = calibration.verdict().probabilities(read.features()::of);
-        var credit = p[COVERED] + p[PARTIAL] / 2;
-        var support = span(answer, read.evidence().window().get());
-        if (p[CONTRADICTED] >= calibration.contradictedFrom()) {
+        var matched = Verdict.of(calibration.matched().probabilities(point.features()::of));
+        var p = Verdict.of(calibration.together().probabilities(name -> name.startsWith(MATCHED)
+                ? matched.log(name.substring(MATCHED.length()))
+                : read.log(name.substring(READ.length()))));
+        // Where the two readers disagree, neither is to be trusted much.
+        var agreed = 1 - Math.abs(matched.credit() - read.credit()) / 2;
+        if (p.contradicted() >= calibration.contradictedFrom()) {
             // A misconception may stand elsewhere than where the claim is best matched.
-            var where = read.evidence().of("misElsewhere") > 0 ? read.evidence().against() : read.evidence().window();
-            return new Finding.Contradicted(id, span(answer, where.orElseThrow()), p[CONTRADICTED]);
+            var where = point.evidence().of("misElsewhere") > 0 ? point.evidence().against() : point.evidence().window();
+            return new Finding.Contradicted(id, span(answer, where.orElseThrow()), agreed * p.contradicted());
         }
-        if (credit >= calibration.coveredFrom()) {
-            return new Finding.Covered(id, support, sure(p[COVERED] + p[PARTIAL] / 2));
+        var support = span(answer, point.evidence().window().get());
+        if (p.credit() >= calibration.coveredFrom()) {
+            return new Finding.Covered(id, support, agreed * sure(p.credit()));
         }
-        if (credit >= calibration.partialFrom()) {
-            return new Finding.Partial(id, support, sure(p[COVERED] + p[PARTIAL]));
+        if (p.credit() >= calibration.partialFrom()) {
+            return new Finding.Partial(id, support, agreed * sure(p.covered() + p.partial()));
         }
-        return new Finding.Absent(id, sure(p[ABSENT] + p[CONTRADICTED]));
+        return new Finding.Absent(id, agreed * sure(p.absent() + p.contradicted()));
     }
 
     private static double sure(double probability) {

@@ -5,10 +5,8 @@ import java.text.Normalizer;
 /** Classes of characters, and the folding that hides spelling tricks without moving an offset. */
 final class Letters {
     private static final int ASCII_END = 128;
-    private static final int FULL_WIDTH_FIRST = 0xFF01;
-    private static final int FULL_WIDTH_LAST = 0xFF5E;
-    private static final int FULL_WIDTH_SHIFT = 0xFEE0;
-    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+    private static final int HAN_FIRST = 0x4E00;
+    private static final int HAN_LAST = 0x9FFF;
 
     private Letters() {}
 
@@ -30,15 +28,20 @@ final class Letters {
         return !cjk(codePoint) && Character.isLetterOrDigit(codePoint);
     }
 
-    /** Lower case, half width, no accents; one code point stays one code point of the same length in UTF-16. */
+    /** Lower case, compatibility forms (full width, superscripts) and accents gone; one code point stays one of the same length in UTF-16. */
     static int fold(int codePoint) {
         if (codePoint < ASCII_END) {
             return Character.toLowerCase(codePoint);
         }
-        if (codePoint >= FULL_WIDTH_FIRST && codePoint <= FULL_WIDTH_LAST) {
-            return Character.toLowerCase(codePoint - FULL_WIDTH_SHIFT);
+        if (codePoint >= HAN_FIRST && codePoint <= HAN_LAST) {
+            return codePoint;
         }
-        return codePoint == IDEOGRAPHIC_SPACE ? ' ' : Character.toLowerCase(bare(codePoint));
+        return Character.toLowerCase(bare(same(codePoint, Normalizer.Form.NFKC)));
+    }
+
+    private static int same(int codePoint, Normalizer.Form form) {
+        var normal = Normalizer.normalize(Character.toString(codePoint), form);
+        return normal.codePointCount(0, normal.length()) == 1 && normal.length() == Character.charCount(codePoint) ? normal.codePointAt(0) : codePoint;
     }
 
     private static int bare(int codePoint) {

@@ -37,8 +37,16 @@ public final class WordPiece {
     public List<Piece> pieces(String text, int most) {
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(first, 0, 0));
+        pieces.addAll(pieces(text).stream().limit(most - 2L).toList());
+        pieces.add(new Piece(last, text.length(), text.length()));
+        return pieces;
+    }
+
+    /** The pieces alone. */
+    public List<Piece> pieces(String text) {
+        var pieces = new ArrayList<Piece>();
         int at = 0;
-        while (at < text.length() && pieces.size() < most - 1) {
+        while (at < text.length()) {
             int raw = text.codePointAt(at);
             int codePoint = Letters.fold(raw);
             int next = at + Character.charCount(raw);
@@ -51,11 +59,12 @@ public final class WordPiece {
                 at = word(text, at, pieces);
             }
         }
-        while (pieces.size() > most - 1) {
-            pieces.removeLast();
-        }
-        pieces.add(new Piece(last, text.length(), text.length()));
         return pieces;
+    }
+
+    /** The mark that ends a part. */
+    int last() {
+        return last;
     }
 
     /** Han characters and punctuation are words of their own. */

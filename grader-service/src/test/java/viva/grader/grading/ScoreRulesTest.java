@@ -23,9 +23,9 @@ class ScoreRulesTest {
             new Row("everything covered is full marks", "CCC", GENUINE, 10, 0),
             new Row("a partial point earns half", "PCA", GENUINE, 6, 0),
             new Row("nothing said earns nothing", "AAA", GENUINE, 0, 0),
-            new Row("a contradicted point earns nothing and takes off half its weight", "XCC", GENUINE, 4, 2),
-            new Row("contradictions take off three at most", "XXC", GENUINE, 0, 3),
-            new Row("a score never falls below zero", "XAA", GENUINE, 0, 2),
+            new Row("a contradicted point earns nothing and takes off one more", "XCC", GENUINE, 5, 1),
+            new Row("every contradiction counts", "XXC", GENUINE, 0, 2),
+            new Row("a score never falls below zero", "XAA", GENUINE, 0, 1),
             new Row("points nobody could tell of are left out and the rest scaled", "?CA", GENUINE, 4.0 * 10 / 6, 0),
             new Row("a list of key terms is capped", "CCC", new Character.Stuffed(Optional.empty()), 2.5, 7.5),
             new Row("a cap above the score changes nothing", "AAP", new Character.Stuffed(Optional.empty()), 1, 0),
@@ -44,6 +44,18 @@ class ScoreRulesTest {
     }
 
     @Test
+    void contradictionsTakeOffThreeAtMost() {
+        // Given
+        var points = List.of(point("a"), point("b"), point("c"), point("d"), point("e"));
+        var findings = Stream.of("a", "b", "c", "d").<Finding>map(p -> new Finding.Contradicted(p, Span.of("abc", 0, 3), 1));
+        var examination = new Examination(Stream.concat(findings, Stream.of(new Finding.Covered("e", Span.of("abc", 0, 3), 1))).toList(), GENUINE, 1, List.of());
+        // When
+        var score = ScoreRules.score(points, examination).orElseThrow();
+        // Then
+        assertThat(score.deductions()).extracting(Deduction::amount).containsExactly(1.0, 1.0, 1.0);
+    }
+
+    @Test
     void aScoreIsNotInventedWhereNothingCouldBeTold() {
         // When
         var score = ScoreRules.score(POINTS, examination(new Row("", "???", GENUINE, 0, 0)));
@@ -57,6 +69,10 @@ class ScoreRulesTest {
         var two = examination(new Row("", "CC", GENUINE, 0, 0));
         // Then
         assertThatThrownBy(() -> ScoreRules.score(POINTS, two)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RubricPoint point(String id) {
+        return new RubricPoint(id, 2, new Wording("甲", "a"), Wordings.NONE, Wordings.NONE, Wordings.NONE);
     }
 
     private static Examination examination(Row row) {

@@ -18,6 +18,7 @@ import viva.grader.grading.Samples;
 import viva.grader.grading.ScoreRules;
 import viva.grader.grading.Span;
 import viva.grader.reading.onnx.EmbeddedModels;
+import viva.grader.screening.ScreenedExaminer;
 
 /** How the real examiner, with the real encoders, behaves on a small rubric. */
 class EmbeddedExaminerTest {
@@ -30,6 +31,9 @@ class EmbeddedExaminerTest {
     private static final String INVERTED = "BN 以样本为单位，只用单个样本自己的特征求均值和方差，与批次无关。LN 以通道为单位，汇总整个批次的样本来求均值和方差。"
             + "批次小时 BN 反而最稳定，LN 依赖很大的批次才能工作，所以 Transformer 用 LN。";
     private static final String PARTLY = "BN 固定一个通道，把整个批次所有样本在这个通道上的值放一起算均值和方差。";
+
+    /** As {@code grader.sure-from}. */
+    private static final double SURE_FROM = 0.55;
 
     private static EmbeddedModels models;
 
@@ -44,9 +48,15 @@ class EmbeddedExaminerTest {
     }
 
     @Test
-    void aGoodAnswerScoresWellInEitherLanguage() {
+    void aGoodAnswerScoresWell() {
         assertThat(score(GOOD)).isGreaterThanOrEqualTo(8);
-        assertThat(score(GOOD_ENGLISH)).isGreaterThanOrEqualTo(8);
+    }
+
+    /** The English model takes so dense an answer for a false one: then the readers disagree, and a person is asked. */
+    @Test
+    void aGoodAnswerThatOneReaderMistakesGoesToAPerson() {
+        assertThat(score(GOOD_ENGLISH)).isGreaterThanOrEqualTo(5);
+        assertThat(examine(GOOD_ENGLISH).confidence()).isLessThan(SURE_FROM);
     }
 
     @Test
@@ -130,7 +140,7 @@ class EmbeddedExaminerTest {
     }
 
     private static Examination examine(String text) {
-        return models.examiner().examine(QUESTION, QUESTION.rubric().points(), text);
+        return new ScreenedExaminer(models.examiner()).examine(QUESTION, QUESTION.rubric().points(), text);
     }
 
     private static double score(String text) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ import viva.question.v1.Texts;
 
 /**
  * {@code viva evaluate FILE}: grades answers given as JSON lines ({@code id}, {@code question}, {@code answer}, and if
- * known {@code score}, {@code tier}, {@code lang}) through the running grader. Prints one JSON line an answer on the
+ * known {@code score}, {@code max_score}, {@code tier}, {@code lang}, {@code chapter}) through the running grader, against
+ * the bank's rubric or the one that comes with them ({@link GivenRubric}). Prints one JSON line an answer on the
  * standard output; where there are scores, a table of agreement on the standard error.
  */
 @Command(name = "evaluate", description = "Grade answers through the running grader.")
@@ -45,6 +47,9 @@ public final class Evaluate implements Callable<Integer> {
     @Option(names = "--claims-only", description = "Strip paraphrases, terms and misconceptions from the rubrics first.")
     private boolean claimsOnly;
 
+    @Option(names = "--own-points", description = "Grade against the \"points\" that come with an answer, and compare verdicts too.")
+    private boolean ownPoints;
+
     private record Scored(JsonNode answer, double given, double label) {}
 
     @Override
@@ -54,10 +59,11 @@ public final class Evaluate implements Callable<Integer> {
             var grader = GraderServiceGrpc.newBlockingStub(mesh.to("grader-service"));
             Map<String, Question> questions = new HashMap<>();
             var scored = new ArrayList<Scored>();
+            var verdicts = new Verdicts();
             var ungraded = 0;
             for (var answer : answers()) {
-                var question = questions.computeIfAbsent(answer.path("question").asText(), id -> MeshClient.sentence(() ->
-                        prepared(bank.getQuestion(GetQuestionRequest.newBuilder().setQuestion(id).build()).getQuestion())));
+                var question = given(answer).orElseGet(() -> questions.computeIfAbsent(answer.path("question").asText(), id ->
+                        MeshClient.sentence(() -> prepared(bank.getQuestion(GetQuestionRequest.newBuilder().setQuestion(id).build()).getQuestion()))));
                 var grade = MeshClient.sentence(() -> grader.gradeNow(GradeNowRequest.newBuilder()
                         .setSubmission(Submission.newBuilder()
                                 .setAnswer(answer.path("id").asText())
@@ -68,12 +74,25 @@ public final class Evaluate implements Callable<Integer> {
                 if (grade.getState() == GradeState.GRADE_STATE_UNAVAILABLE) {
                     ungraded++;
                 } else if (answer.hasNonNull("score")) {
-                    scored.add(new Scored(answer, grade.getScore(), answer.path("score").asDouble()));
+                    scored.add(new Scored(answer, grade.getScore(), label(answer)));
+                    if (ownPoints) {
+                        verdicts.add(answer, grade);
+                    }
                 }
             }
             report(scored, ungraded);
+            verdicts.report();
             return 0;
         }
+    }
+
+    private Optional<Question> given(JsonNode answer) {
+        return ownPoints ? GivenRubric.ofPoints(answer) : GivenRubric.ofReference(answer);
+    }
+
+    /** On the scale of 0 to 10. */
+    private static double label(JsonNode answer) {
+        return answer.path("score").asDouble() * 10 / answer.path("max_score").asDouble(10);
     }
 
     private List<JsonNode> answers() throws IOException {
@@ -168,6 +187,7 @@ public final class Evaluate implements Callable<Integer> {
         System.err.println(agreement(scored).row("all"));
         byField(scored, "tier");
         byField(scored, "lang");
+        byField(scored, "chapter");
         byField(scored, "question");
         if (ungraded > 0) {
             System.err.println(ungraded + " answers could not be graded and are left out.");

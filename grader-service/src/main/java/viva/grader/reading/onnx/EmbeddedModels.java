@@ -20,20 +20,23 @@ import viva.grader.reading.Calibration;
 import viva.grader.reading.EmbeddedExaminer;
 import viva.grader.reading.Encoder;
 import viva.grader.reading.Idf;
+import viva.grader.reading.VerdictModel;
 import viva.grader.reading.WordPiece;
 
 /**
- * The embedded examiner with everything it needs from the class path: two encoders (out of the LangChain4j jars), the idf
- * table, the calibration. Loading takes about a second; both encoders load at once.
+ * The embedded examiner with everything it needs from the class path: two encoders (out of the LangChain4j jars), two
+ * verdict models of our own, the idf table, the calibration.
  */
 public final class EmbeddedModels implements AutoCloseable {
     private static final String CALIBRATION = "reading/calibration.json";
+    private static final String MODELS = "reading/";
     private static final String IDF = "reading/idf.tsv";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final NativeFolder natives;
     private final ExecutorService pool;
     private final Map<Language, Encoder> encoders = new EnumMap<>(Language.class);
+    private final Map<Language, VerdictModel> models = new EnumMap<>(Language.class);
     private final EmbeddedExaminer examiner;
 
     /** @param threads encoding at once, at least 1 */
@@ -44,11 +47,16 @@ public final class EmbeddedModels implements AutoCloseable {
         var environment = OrtEnvironment.getEnvironment();
         var chinese = CompletableFuture.supplyAsync(() -> load(Language.ZH, "bge-small-zh-v1.5-q", environment), pool);
         var english = CompletableFuture.supplyAsync(() -> load(Language.EN, "bge-small-en-v1.5-q", environment), pool);
+        var chineseVerdicts = CompletableFuture.supplyAsync(() -> verdicts("zh", environment, threads), pool);
+        var englishVerdicts = CompletableFuture.supplyAsync(() -> verdicts("en", environment, threads), pool);
         encoders.put(Language.ZH, chinese.join());
         encoders.put(Language.EN, english.join());
-        this.examiner = new EmbeddedExaminer(encoders, idf(), calibration());
+        models.put(Language.ZH, chineseVerdicts.join());
+        models.put(Language.EN, englishVerdicts.join());
+        this.examiner = new EmbeddedExaminer(encoders, models, idf(), calibration());
         // The first run of a session is several times slower than the next.
         encoders.values().forEach(e -> e.encode(List.of("warm up 热身")));
+        models.values().forEach(VerdictModel::warm);
     }
 
     public EmbeddedExaminer examiner() {
@@ -57,6 +65,19 @@ public final class EmbeddedModels implements AutoCloseable {
 
     public Map<Language, Encoder> encoders() {
         return Map.copyOf(encoders);
+    }
+
+    public VerdictModel model(Language language) {
+        return models.get(language);
+    }
+
+    private OnnxVerdictModel verdicts(String language, OrtEnvironment environment, int threads) {
+        try {
+            return new OnnxVerdictModel(ModelFile.resource(MODELS + language + ".onnx"), tokenizer("bge-small-" + language + "-v1.5-q-tokenizer.json"),
+                    environment, pool, threads);
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot load the verdict model of " + language, e);
+        }
     }
 
     private OnnxEncoder load(Language language, String name, OrtEnvironment environment) {
