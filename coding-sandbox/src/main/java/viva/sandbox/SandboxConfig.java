@@ -2,6 +2,7 @@ package viva.sandbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /** How this sandbox runs; languages.yaml says what it runs. */
@@ -21,4 +22,8 @@ public interface SandboxConfig {
     /** Name or path of the bubblewrap program. */
     @WithDefault("bwrap")
     String bwrap();
+
+    /** How long after one probe of the confinement the next one begins. */
+    @WithDefault("60s")
+    Duration probeEvery();
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
 
     private final Languages languages = LanguageFile.read();
+    private final Duration probeEvery;
     private final Slots slots;
     private final BwrapJail bwrap;
     private final WarmJail jail;
@@ -34,6 +36,7 @@ public class Wiring {
             Thread.ofPlatform().name("prober").daemon().factory());
 
     Wiring(SandboxConfig config) {
+        probeEvery = config.probeEvery();
         var count = config.slots().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         slots = new Slots(count, count * config.queuePerSlot());
         bwrap = new BwrapJail(config.bwrap());
@@ -64,7 +67,7 @@ public class Wiring {
     }
 
     void start(@Observes StartupEvent started) {
-        prober.scheduleWithFixedDelay(this::look, 0, 60, TimeUnit.SECONDS);
+        prober.scheduleWithFixedDelay(this::look, 0, probeEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
