@@ -12,12 +12,15 @@ public final class Gallery {
     public static List<Demo> demos(Pictures pictures, PeopleDetector people) {
         return List.of(
                 new NmsDemo(people),
+                new CocoMapDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
                 new SeparableCostDemo(),
                 new SwinDemo(pictures),
+                new NormalisationDemo(),
                 new GradientsDemo(),
-                new FocalLossDemo());
+                new FocalLossDemo(),
+                new OptimizersDemo());
     }
 }
