@@ -13,6 +13,7 @@ public final class Gallery {
         return List.of(
                 new NmsDemo(people),
                 new CocoMapDemo(),
+                new HungarianDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
