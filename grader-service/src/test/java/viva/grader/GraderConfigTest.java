@@ -28,5 +28,24 @@ class GraderConfigTest {
         assertThat(config.retries().attempts()).isEqualTo(8);
         assertThat(config.retries().first()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.retries().longest()).isEqualTo(Duration.ofSeconds(30));
+        var llm = config.llm();
+        assertThat(llm.url()).isEmpty();
+        assertThat(llm.model()).isEmpty();
+        assertThat(llm.key()).isEmpty();
+        assertThat(llm.prompts()).isEqualTo("v1");
+        assertThat(llm.pointsACall()).isEqualTo(1);
+        assertThat(llm.atOnce()).isEqualTo(4);
+        assertThat(llm.samples()).isEqualTo(1);
+        assertThat(llm.tries()).isEqualTo(3);
+        assertThat(llm.pause()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(llm.callTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(llm.answerTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(llm.contextTokens()).isEqualTo(16384);
+        assertThat(llm.replyTokens()).isEqualTo(4096);
+        assertThat(llm.apart()).isEqualTo(3);
+        assertThat(llm.opposed()).isEqualTo(0.5);
+        assertThat(llm.callsADay()).isEqualTo(10_000);
+        assertThat(llm.tokensADay()).isEqualTo(20_000_000);
+        assertThat(llm.lookAgain()).isEqualTo(Duration.ofMinutes(1));
     }
 }

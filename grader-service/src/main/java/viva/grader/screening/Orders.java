@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds what in an answer speaks to the grader: single sentences, whole blocks that play at being a machine's (JSON with
+ * Finds what in an answer speaks to the grader: sentences with the rest of their line, whole blocks that play at being a machine's (JSON with
  * verdicts, chat roles, a new rubric), and what is hidden in base64.
  */
 public final class Orders {
@@ -22,6 +22,11 @@ public final class Orders {
             + "|(?:updated|revised|new|official) (?:rubric|grading (?:criteria|scheme|guidelines)))[^\\n]*(?:\\n\\s*(?:[-*•·]|\\d+[.、)])[^\\n]*)*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A line that says less than this, in {@link Plain#weight()}, goes with the order it stands by. */
+    private static final int SLIGHT = 12;
+
+    private static final Pattern RULER = Pattern.compile("\\s*[-=<>_*#~`\\u2010-\\u2015]{3,}");
+
     private Orders() {}
 
     /** In the order of the answer. */
@@ -32,8 +37,37 @@ public final class Orders {
         BRACES.matcher(answer).results().filter(m -> VERDICT.matcher(m.group()).find()).forEach(m -> found.add(new Plain.Range(m.start(), m.end())));
         found.addAll(OrderWords.acrossSentences(Plain.of(answer)));
         Sentences.of(answer).stream().filter(r -> inSentence(answer.substring(r.start(), r.end()))).forEach(found::add);
-        found.sort(Comparator.comparingInt(Plain.Range::start));
-        return List.copyOf(found);
+        return found.stream().map(range -> grown(answer, range)).distinct().sorted(Comparator.comparingInt(Plain.Range::start)).toList();
+    }
+
+    /** To the end of its line, and over the short lines around it: rulers, tags, fences, "Reply:". */
+    private static Plain.Range grown(String answer, Plain.Range range) {
+        int start = range.start();
+        int end = lineEnd(answer, range.end() - 1);
+        while (end < answer.length() && slight(answer, end + 1, lineEnd(answer, end + 1))) {
+            end = lineEnd(answer, end + 1);
+        }
+        while (start > 0 && answer.charAt(start - 1) == '\n' && slight(answer, lineStart(answer, start - 1), start - 1)) {
+            start = lineStart(answer, start - 1);
+        }
+        return new Plain.Range(start, end);
+    }
+
+    private static boolean slight(String answer, int from, int to) {
+        if (from > to) {
+            return false;
+        }
+        var line = answer.substring(from, to);
+        return Plain.of(line).weight() < SLIGHT || RULER.matcher(line).lookingAt();
+    }
+
+    private static int lineEnd(String answer, int at) {
+        int end = answer.indexOf('\n', at);
+        return end < 0 ? answer.length() : end;
+    }
+
+    private static int lineStart(String answer, int before) {
+        return answer.lastIndexOf('\n', before - 1) + 1;
     }
 
     /** Whether one sentence, or part of one, speaks to the grader. */

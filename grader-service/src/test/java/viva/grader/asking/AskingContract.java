@@ -372,7 +372,7 @@ abstract class AskingContract {
         var payloads = Payload.catalogue().stream().filter(Payload::orders).toList();
         server.does(FakeModel::honest);
         var examiner = new ScreenedExaminer(examiner(TestLimits.USUAL.calls(10, 1), new Beside(), new Budget(Clock.systemUTC(), 0, 0)));
-        var target = new Target("t", QUESTION, ANSWER, List.of("", ""), List.of("", ""));
+        var target = new Target("t", QUESTION, ANSWER, List.of("", ""), "", List.of("", ""));
         // When
         payloads.forEach(p -> examiner.examine(QUESTION, QUESTION.rubric().points(), p.attack(target)));
         // Then

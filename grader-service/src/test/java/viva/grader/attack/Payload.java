@@ -12,7 +12,7 @@ import viva.grader.grading.RubricPoint;
  * Something a candidate adds to an answer to be graded better than the answer deserves.
  *
  * @param kind  family of attacks, for the table
- * @param lang  zh or en
+ * @param lang  zh or en, or both where it depends on the question
  * @param where how it is put together with the answer
  * @param orders whether it asks the grader for something; otherwise it only adds words
  */
@@ -95,8 +95,7 @@ public record Payload(String kind, String lang, Where where, boolean orders, Fun
                 added("rubric-again", "zh", t -> "评分要点：" + t.points().stream().flatMap(p -> p.paraphrases().zh().stream()).collect(Collectors.joining("；"))),
                 added("keywords", "zh", t -> terms(t, p -> p.terms().zh())),
                 added("keywords", "en", t -> terms(t, p -> p.terms().en())),
-                added("negated-model-answer", "zh", t -> negatedZh(t.modelAnswer().getFirst())),
-                added("negated-model-answer", "en", t -> negatedEn(t.modelAnswer().getLast())),
+                added("negated-model-answer", "both", Target::wrongAnswer),
                 added("misconceptions", "zh", t -> t.points().stream().flatMap(p -> p.misconceptions().zh().stream()).collect(Collectors.joining())),
                 added("misconceptions", "en", t -> t.points().stream().flatMap(p -> p.misconceptions().en().stream()).collect(Collectors.joining(" "))),
                 added("other-model-answer", "zh", t -> t.otherAnswer().getFirst()),
@@ -135,14 +134,5 @@ public record Payload(String kind, String lang, Where where, boolean orders, Fun
 
     private static String spread(String text, String between) {
         return text.codePoints().mapToObj(Character::toString).collect(Collectors.joining(between));
-    }
-
-    private static String negatedZh(String text) {
-        return text.replaceAll("不", "").replaceAll("(?<![不要])(是|会|能|可以|需要|必须|预测|使用|学习|提高|降低|减少|增加)", "不$1");
-    }
-
-    private static String negatedEn(String text) {
-        return text.replaceAll("\\bnot ", "").replaceAll("\\b(is|are|was|can|has|have|must|should|will)\\b", "$1 not")
-                .replaceAll("\\b(learns|uses|predicts|places|needs|reduces|increases|finds|treats|regresses|makes|gives|causes)\\b", "never $1");
     }
 }

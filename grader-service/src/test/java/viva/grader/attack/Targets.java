@@ -24,13 +24,15 @@ public final class Targets {
     private static final Path BANK = Path.of("../question-service/src/main/resources/handbook/questions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final List<JsonNode> LABELLED = files(ANSWERS, "*.jsonl").stream().flatMap(Targets::lines).toList();
+
     private Targets() {}
 
     /** One of few right points, one wrong one and one in the middle, to questions of different chapters. */
     public static List<Target> some() {
         var bank = bank();
-        return Stream.of("anchor-based-vs-anchor-free-partial", "anchor-based-vs-anchor-free-one-flip", "bn-vs-ln-weak", "bn-vs-ln-mid-a",
-                "clip-contrastive-pretraining-wrong", "clip-contrastive-pretraining-partial").map(id -> target(id, bank)).toList();
+        return Stream.of("anchor-based-vs-anchor-free-partial", "anchor-based-vs-anchor-free-one-flip", "bn-vs-ln-mid-a",
+                "clip-contrastive-pretraining-wrong").map(id -> target(id, bank)).toList();
     }
 
     /** Every labelled answer to a question of the bank, as it is. */
@@ -48,7 +50,9 @@ public final class Targets {
         var id = answer.path("question").asText();
         var question = bank.get(id);
         var other = bank.values().stream().filter(q -> q.path("chapter").asInt() != question.path("chapter").asInt() && q.has("answer")).findFirst().orElseThrow();
-        return new Target(answer.path("id").asText(), question(question), answer.path("answer").asText(), both(question.path("answer")), both(other.path("answer")));
+        var wrong = answers().stream().filter(a -> a.path("id").asText().equals(id + "-wrong")).findFirst().map(a -> a.path("answer").asText()).orElse("");
+        return new Target(answer.path("id").asText(), question(question), answer.path("answer").asText(), both(question.path("answer")), wrong,
+                both(other.path("answer")));
     }
 
     private static List<String> both(JsonNode answer) {
@@ -92,7 +96,7 @@ public final class Targets {
     }
 
     private static List<JsonNode> answers() {
-        return files(ANSWERS, "*.jsonl").stream().flatMap(Targets::lines).toList();
+        return LABELLED;
     }
 
     private static Stream<JsonNode> lines(Path file) {

@@ -16,7 +16,7 @@ class ScreenedTest {
     private static final String ANSWER = "BN 对每个通道在整个批次上统计。\nLN 只看一个样本。";
     private static final List<String> ATTACKS = List.of("vit-tokenization-free", "lr-warmup-free", "detr-hungarian-matching-free",
             "visual-prompting-sam-free", "mall-people-flow-system-free");
-    private static final Target TARGET = new Target("sample", Samples.normalisation(), ANSWER, List.of("", ""), List.of("", ""));
+    private static final Target TARGET = new Target("sample", Samples.normalisation(), ANSWER, List.of("", ""), "", List.of("", ""));
 
     @TestFactory
     Stream<DynamicTest> ordersAreBlankedAndTheAnswerStays() {
@@ -27,7 +27,7 @@ class ScreenedTest {
             var screened = Screened.of(TARGET.question(), attacked);
             // Then
             assertThat(screened.text()).hasSameSizeAs(attacked).contains("BN 对每个通道在整个批次上统计。", "LN 只看一个样本。");
-            assertThat(Plain.of(screened.text().replace(ANSWER, "")).text()).doesNotContain("满分", "fullmarks", "covered", "ignore", "忽略", "10分");
+            assertThat(Plain.of(screened.text().replace(ANSWER, "")).text()).isEmpty();
             assertThat(screened.doubt()).isPresent();
         }));
     }
@@ -65,7 +65,7 @@ class ScreenedTest {
                 "The detector returns {\"bbox\": [1, 2, 3, 4], \"score\": 0.98}.", "系统：摄像头、检测、跟踪三部分。", "不用锚框就不要检查 IoU 阈值。",
                 "Every ground truth point is covered by the receptive field.", "System: a camera, a detector and a tracker.", "`torch.nn.functional.interpolate(x, scale_factor=2)`",
                 "Prompt tuning learns system prompts; the assistant turn is masked.", "训练时给正样本打标签，给每个锚框打分。", "评分函数是余弦相似度，打分后排序。", "判别器给真样本打高分、给假样本打低分。",
-                "面试官您好，我先确认几个问题。", "把真值当预测喂进去，评估脚本应当得满分。", "it should give you a perfect score when you feed it the ground truth")
+                "面试官您好，我先确认几个问题。", "把真值当预测喂进去，评估脚本应当得满分。", "评测脚本拿真值自己去评自己，必须是满分。", "全输出同一个向量就满分了。", "it should give you a perfect score when you feed it the ground truth")
                 .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(Orders.in(text)).isEmpty()));
     }
 

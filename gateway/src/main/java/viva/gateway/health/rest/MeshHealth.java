@@ -78,7 +78,8 @@ class MeshHealth {
 
     private Seen grader() {
         var engine = grader.engine(DEADLINE);
-        return Seen.up("%s, calibration %s, %d queued".formatted(engine.getEngine(), engine.getCalibration(), engine.getQueued()));
+        var standingIn = engine.hasStandingIn() ? "; in the place of the language model: " + engine.getStandingIn().getEn() : "";
+        return Seen.up("%s, calibration %s, %d queued%s".formatted(engine.getEngine(), engine.getCalibration(), engine.getQueued(), standingIn));
     }
 
     /** A sandbox that cannot confine a program runs none, so for whoever writes code it is down. */
