@@ -1,2 +1,5 @@
-/** Learning on a small scale, as plain arithmetic: {@link viva.vision.learning.Losses} with their derivatives. */
+/**
+ * Learning on a small scale, as plain arithmetic: {@link viva.vision.learning.Losses} with their derivatives, and
+ * {@link viva.vision.learning.Optimizer}.
+ */
 package viva.vision.learning;
