@@ -14,6 +14,7 @@ public final class Gallery {
                 new NmsDemo(people),
                 new CocoMapDemo(),
                 new HungarianDemo(),
+                new BinarySearchDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
@@ -22,6 +23,7 @@ public final class Gallery {
                 new NormalisationDemo(),
                 new GradientsDemo(),
                 new FocalLossDemo(),
-                new OptimizersDemo());
+                new OptimizersDemo(),
+                new FcosDemo());
     }
 }
