@@ -15,6 +15,7 @@ public final class Gallery {
                 new CocoMapDemo(),
                 new HungarianDemo(),
                 new BinarySearchDemo(),
+                new FlashAttentionDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
@@ -24,6 +25,7 @@ public final class Gallery {
                 new GradientsDemo(),
                 new FocalLossDemo(),
                 new OptimizersDemo(),
-                new FcosDemo());
+                new FcosDemo(),
+                new AnchorsDemo());
     }
 }
