@@ -16,6 +16,7 @@ public final class Gallery {
                 new HungarianDemo(),
                 new BinarySearchDemo(),
                 new FlashAttentionDemo(),
+                new AtssDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
