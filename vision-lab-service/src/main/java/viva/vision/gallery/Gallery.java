@@ -17,6 +17,7 @@ public final class Gallery {
                 new BinarySearchDemo(),
                 new FlashAttentionDemo(),
                 new AtssDemo(),
+                new ConvNormFusionDemo(),
                 new SppSppfDemo(),
                 new VitTokensDemo(pictures),
                 new ShiftDemo(pictures),
