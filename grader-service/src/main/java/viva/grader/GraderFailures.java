@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import viva.error.v1.ErrorReason;
 import viva.grader.grading.GradingFailure;
+import viva.grader.regrade.RegradeFailure;
+import viva.grader.review.ReviewFailure;
 import viva.rpc.FailureTranslator;
 import viva.rpc.RpcError;
 
@@ -16,7 +18,28 @@ public class GraderFailures implements FailureTranslator {
 
     @Override
     public Optional<RpcError> translate(Throwable failure) {
-        return failure instanceof GradingFailure grading ? Optional.of(of(grading)) : Optional.empty();
+        return switch (failure) {
+            case GradingFailure grading -> Optional.of(of(grading));
+            case ReviewFailure review -> Optional.of(of(review));
+            case RegradeFailure regrade -> Optional.of(of(regrade));
+            default -> Optional.empty();
+        };
+    }
+
+    private static RpcError of(RegradeFailure failure) {
+        return switch (failure) {
+            case RegradeFailure.UnknownEngine f -> RpcError.of(Status.Code.INVALID_ARGUMENT, ErrorReason.ERROR_REASON_UNKNOWN_ENGINE,
+                    f.getMessage()).with("engine", f.engine()).with("known", String.join(", ", f.known())).at("engine", "must be one of " + f.known());
+        };
+    }
+
+    private static RpcError of(ReviewFailure failure) {
+        return switch (failure) {
+            case ReviewFailure.StaleGrade f -> RpcError.of(Status.Code.ABORTED, ErrorReason.ERROR_REASON_STALE_GRADE, f.getMessage())
+                    .with("seen", Long.toString(f.seen())).with("newest", Long.toString(f.newest()));
+            case ReviewFailure.NothingToOverride f -> RpcError.of(Status.Code.FAILED_PRECONDITION,
+                    ErrorReason.ERROR_REASON_NOTHING_TO_OVERRIDE, f.getMessage()).with("answer", f.answer()).with("point", f.point());
+        };
     }
 
     private static RpcError of(GradingFailure failure) {

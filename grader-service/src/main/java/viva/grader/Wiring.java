@@ -10,7 +10,15 @@ import viva.grader.followup.SuggestFollowUp;
 import viva.grader.grading.CodeJudge;
 import viva.grader.grading.Examiner;
 import viva.grader.grading.GradeAnswer;
+import viva.grader.grading.GradeArchive;
+import viva.grader.grading.GradeBook;
 import viva.grader.reading.onnx.EmbeddedModels;
+import viva.grader.regrade.Engines;
+import viva.grader.regrade.Regrade;
+import viva.grader.review.OverrideFinding;
+import viva.grader.review.ReadAgreement;
+import viva.grader.review.ReadGrades;
+import viva.grader.review.Reviews;
 import viva.grader.screening.ScreenedExaminer;
 
 /** The object graph: which adapter serves which port. */
@@ -45,6 +53,31 @@ public class Wiring {
     @Singleton
     GradeAnswer grader(Examiner examiner, CodeJudge judge, Clock clock, GraderConfig config) {
         return new GradeAnswer(examiner, judge, clock, config.sureFrom());
+    }
+
+    @Produces
+    @Singleton
+    Regrade regrade(GradeArchive archive, GradeAnswer now, EmbeddedModels models, CodeJudge judge, Clock clock, GraderConfig config) {
+        var embedded = new GradeAnswer(new ScreenedExaminer(models.examiner()), judge, clock, config.sureFrom());
+        return new Regrade(archive, new Engines(now, embedded));
+    }
+
+    @Produces
+    @Singleton
+    ReadGrades grades(GradeBook book, GradeArchive archive) {
+        return new ReadGrades(book, archive);
+    }
+
+    @Produces
+    @Singleton
+    OverrideFinding overrides(Reviews reviews, Clock clock) {
+        return new OverrideFinding(reviews, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadAgreement agreement(Reviews reviews) {
+        return new ReadAgreement(reviews);
     }
 
     @Produces

@@ -10,9 +10,9 @@ class CorePurityTest {
     @Test
     void featurePackagesImportTheJdkAndEachOther() {
         var own = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("viva.grader");
-        classes().that().resideInAnyPackage("viva.grader.grading", "viva.grader.reading", "viva.grader.screening", "viva.grader.asking", "viva.grader.followup")
+        classes().that().resideInAnyPackage("viva.grader.grading", "viva.grader.reading", "viva.grader.screening", "viva.grader.asking", "viva.grader.followup", "viva.grader.review", "viva.grader.regrade")
                 .should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "viva.grader.grading", "viva.grader.reading", "viva.grader.screening", "viva.grader.asking", "viva.grader.followup")
+                .resideInAnyPackage("java..", "viva.grader.grading", "viva.grader.reading", "viva.grader.screening", "viva.grader.asking", "viva.grader.followup", "viva.grader.review", "viva.grader.regrade")
                 .check(own);
     }
 }

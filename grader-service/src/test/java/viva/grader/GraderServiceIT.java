@@ -1,40 +1,26 @@
 package viva.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.grpc.CallCredentials;
 import io.grpc.Context;
-import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.NettyChannelBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import viva.error.v1.ErrorReason;
-import viva.grader.grading.Samples;
-import viva.grader.grading.proto.SubmissionProto;
 import viva.grader.v1.FindingKind;
 import viva.grader.v1.GetEngineRequest;
 import viva.grader.v1.GetReceiptRequest;
 import viva.grader.v1.Grade;
 import viva.grader.v1.GradeNowRequest;
 import viva.grader.v1.GradeState;
-import viva.grader.v1.GraderServiceGrpc;
-import viva.grader.v1.ListGradesRequest;
 import viva.grader.v1.Submission;
 import viva.grader.v1.SubmitForGradingRequest;
 import viva.grader.v1.SuggestFollowUpRequest;
@@ -42,35 +28,16 @@ import viva.grader.v1.WatchGradesRequest;
 import viva.question.v1.Case;
 import viva.question.v1.Problem;
 import viva.rpc.RpcError;
-import viva.rpc.auth.Caller;
-import viva.rpc.auth.KeyFiles;
 import viva.rpc.auth.Role;
-import viva.rpc.auth.Tokens;
 import viva.sandbox.v1.VerdictKind;
 
 /** The whole service through a real stub: real encoders, real PostgreSQL, a sandbox that does as it is told. */
 @QuarkusTest
 @QuarkusTestResource(MeshForTests.class)
-class GraderServiceIT {
+class GraderServiceIT extends GraderTesting {
     private static final String GOOD = "BN 是固定一个通道，把整个批次所有样本的值放一起算均值和方差；LN 是每个样本用自己的全部特征算，跟批次里别的样本无关。"
             + "批次小的时候 BN 的统计量不稳定，LN 不受影响，所以 Transformer 用 LN。";
     private static final String HALF = "BN 是固定一个通道，把整个批次所有样本的值放一起算均值和方差。";
-
-    private static ManagedChannel channel;
-    private static Tokens questionService;
-    private static Tokens gateway;
-
-    @BeforeAll
-    static void connect() {
-        channel = NettyChannelBuilder.forAddress("127.0.0.1", Integer.parseInt(MeshForTests.GRPC_PORT)).usePlaintext().build();
-        questionService = tokens("question-service");
-        gateway = tokens("gateway");
-    }
-
-    @AfterAll
-    static void disconnect() {
-        channel.shutdownNow();
-    }
 
     @Test
     void anAnswerIsGradedPointByPointInItsOwnWords() {
@@ -296,62 +263,10 @@ class GraderServiceIT {
                 .setQuestion(submission("").getQuestion()).setText(text).build()).getPoint()).filter(p -> !p.isEmpty());
     }
 
-    private static Grade graded(Submission submission) {
-        var grade = ended(submission);
-        assertThat(grade.getState()).isIn(GradeState.GRADE_STATE_GRADED, GradeState.GRADE_STATE_NEEDS_PERSON);
-        return grade;
-    }
-
-    private static Grade ended(Submission submission) {
-        var found = new ArrayList<Grade>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            found.clear();
-            found.addAll(list(service(), submission.getInterview()));
-            return found.size() == 1 && found.getFirst().getState() != GradeState.GRADE_STATE_PENDING;
-        });
-        return found.getFirst();
-    }
-
-    private static List<Grade> list(GraderServiceGrpc.GraderServiceBlockingStub as, String interview) {
-        return as.listGrades(ListGradesRequest.newBuilder().setInterview(interview).build()).getGradesList();
-    }
-
-    private static Submission.Builder submission(String text) {
-        return SubmissionProto.messageOf(Samples.answer(UUID.randomUUID().toString())).toBuilder()
-                .setInterview(UUID.randomUUID().toString()).setText(text);
-    }
-
     private static Submission.Builder code() {
         var submission = submission("def search(nums, target): return -1").setCodeLanguage("python");
         submission.getQuestionBuilder().getCardBuilder().setProblem(Problem.newBuilder().setId("binary-search").setFunction("search")
                 .addCases(Case.newBuilder().setId("empty").setExpectedJson("-1")));
         return submission;
-    }
-
-    private static RpcError refusal(Runnable call) {
-        return RpcError.from(catchThrowableOfType(StatusRuntimeException.class, call::run)).orElseThrow();
-    }
-
-    private static GraderServiceGrpc.GraderServiceBlockingStub service() {
-        return as(questionService, questionService.self());
-    }
-
-    private static GraderServiceGrpc.GraderServiceBlockingStub person(String name, Role role) {
-        return as(gateway, new Caller(name, Set.of(role), "gateway"));
-    }
-
-    private static Tokens tokens(String issuer) {
-        return new Tokens(KeyFiles.publicKeys(MeshForTests.keys), Optional.of(KeyFiles.privateKey(MeshForTests.keys, issuer)), Optional.empty());
-    }
-
-    private static GraderServiceGrpc.GraderServiceBlockingStub as(Tokens issuer, Caller caller) {
-        return GraderServiceGrpc.newBlockingStub(channel).withCallCredentials(new CallCredentials() {
-            @Override
-            public void applyRequestMetadata(RequestInfo info, Executor executor, MetadataApplier applier) {
-                var metadata = new Metadata();
-                metadata.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + issuer.mint(caller));
-                applier.apply(metadata);
-            }
-        });
     }
 }

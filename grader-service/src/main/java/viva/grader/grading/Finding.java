@@ -1,12 +1,36 @@
 package viva.grader.grading;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** What an answer says about one rubric point. Confidence is 0 to 1. */
 public sealed interface Finding {
     String point();
 
     double confidence();
+
+    /** The five findings by name alone, as people give them. */
+    enum Kind { COVERED, PARTIAL, ABSENT, CONTRADICTED, CANNOT_TELL }
+
+    default Kind kind() {
+        return switch (this) {
+            case Covered _ -> Kind.COVERED;
+            case Partial _ -> Kind.PARTIAL;
+            case Absent _ -> Kind.ABSENT;
+            case Contradicted _ -> Kind.CONTRADICTED;
+            case CannotTell _ -> Kind.CANNOT_TELL;
+        };
+    }
+
+    /** The words that show it, where there are any. */
+    default Optional<Span> shown() {
+        return switch (this) {
+            case Covered f -> Optional.of(f.span());
+            case Partial f -> Optional.of(f.span());
+            case Contradicted f -> Optional.of(f.span());
+            case Absent _, CannotTell _ -> Optional.empty();
+        };
+    }
 
     /** The answer says it. */
     record Covered(String point, Span span, double confidence) implements Finding {

@@ -28,4 +28,9 @@ public record Submission(String answer, String interview, String turn, String ca
             }
         });
     }
+
+    /** The same answer, to be graded against another rubric. */
+    public Submission against(Question other) {
+        return new Submission(answer, interview, turn, candidate, other, text, code, followUpPoint);
+    }
 }

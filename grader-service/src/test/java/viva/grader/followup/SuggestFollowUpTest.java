@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import viva.grader.grading.Examination;
 import viva.grader.grading.Examination.Character;
 import viva.grader.grading.Finding;
-import viva.grader.grading.RubricPoint;
 import viva.grader.grading.Samples;
 import viva.grader.grading.Span;
+import viva.grader.grading.Wording;
 
 /** Points bn-axes and ln-axes weigh 4, batch-size 2. */
 class SuggestFollowUpTest {
@@ -48,9 +48,56 @@ class SuggestFollowUpTest {
         assertThat(SuggestFollowUp.pick(Samples.normalisation(), examination)).isEmpty();
     }
 
+    @Test
+    void aMissedPointIsLedUpToByWhatWasSaidOfTheHeaviestCoveredOne() {
+        // When
+        var followUp = followUp(new Finding.Covered("bn-axes", Span.of("BN 按通道统计。", 0, 9), 1), absent("ln-axes"), covered("batch-size"));
+        // Then
+        assertThat(followUp.said().orElseThrow().quote()).isEqualTo("BN 按通道统计。");
+        assertThat(followUp.lead()).contains(new Wording("你提到“BN 按通道统计”。", "You said “BN 按通道统计”."));
+    }
+
+    @Test
+    void aPointSaidByHalfIsLedUpToByThatHalf() {
+        assertThat(followUp(covered("bn-axes"), new Finding.Partial("ln-axes", Span.of("LN is per sample", 0, 16), 1), covered("batch-size"))
+                .lead().orElseThrow().en()).isEqualTo("You said “LN is per sample”.");
+    }
+
+    @Test
+    void aContradictionIsToBeThoughtOverAndNothingIsGivenAway() {
+        // When
+        var lead = followUp(covered("bn-axes"), new Finding.Contradicted("ln-axes", Span.of("LN 汇总整个批次", 0, 9), 1), covered("batch-size")).lead();
+        // Then
+        assertThat(lead).contains(new Wording("你说“LN 汇总整个批次”。请再想一想，是这样吗？", "You said “LN 汇总整个批次”. Please think again: is that so?"));
+    }
+
+    @Test
+    void whereNothingWasSaidNothingLeadsUp() {
+        // When
+        var followUp = followUp(absent("bn-axes"), absent("ln-axes"), absent("batch-size"));
+        // Then
+        assertThat(followUp.said()).isEmpty();
+        assertThat(followUp.lead()).isEmpty();
+    }
+
+    @Test
+    void aLongQuoteIsCutAtAWordAndMarkupIsShownAsTyped() {
+        // Given
+        var words = "the **mean** of $x_i$ " + "over and over ".repeat(20);
+        // When
+        var lead = followUp(new Finding.Covered("bn-axes", Span.of(words, 0, words.length()), 1), absent("ln-axes"), absent("batch-size"))
+                .lead().orElseThrow().en();
+        // Then
+        assertThat(lead).startsWith("You said “the \\*\\*mean\\*\\* of \\$x\\_i\\$ over and").endsWith("over and…”.").hasSizeLessThan(130);
+    }
+
+    private static FollowUp followUp(Finding... findings) {
+        return SuggestFollowUp.pick(Samples.normalisation(), new Examination(List.of(findings), new Character.Genuine(), 1, List.of())).orElseThrow();
+    }
+
     private static Optional<String> pick(Finding... findings) {
         return SuggestFollowUp.pick(Samples.normalisation(), new Examination(List.of(findings), new Character.Genuine(), 1, List.of()))
-                .map(RubricPoint::id);
+                .map(f -> f.point().id());
     }
 
     private static Finding covered(String point) {

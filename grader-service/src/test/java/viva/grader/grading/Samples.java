@@ -43,6 +43,34 @@ public final class Samples {
                 Optional.empty(), Optional.empty());
     }
 
+    /** An answer of the same interview to the follow-up about a point. */
+    public static Submission followUp(String id, Submission of, String point) {
+        return new Submission(id, of.interview(), "turn-" + id, of.candidate(), of.question(), "LN 只看单个样本。", Optional.empty(),
+                Optional.of(point));
+    }
+
+    /** In findings of the three points: Covered, Partial, Absent, X contradicted, ? cannot tell; scored by the rules. */
+    public static Grade.Graded found(String kinds) {
+        return found(normalisation().rubric().points(), kinds, new Examination.Character.Genuine());
+    }
+
+    public static Grade.Graded found(List<RubricPoint> points, String kinds, Examination.Character character) {
+        var span = Span.of("BN 对每个通道", 0, 8);
+        var findings = java.util.stream.IntStream.range(0, points.size()).<Finding>mapToObj(i -> {
+            var id = points.get(i).id();
+            return switch (kinds.charAt(i)) {
+                case 'C' -> new Finding.Covered(id, span, 0.9);
+                case 'P' -> new Finding.Partial(id, span, 0.7);
+                case 'A' -> new Finding.Absent(id, 0.8);
+                case 'X' -> new Finding.Contradicted(id, span, 0.6);
+                default -> new Finding.CannotTell(id);
+            };
+        }).toList();
+        var score = ScoreRules.score(points, new Examination(findings, character, 0.9, List.of())).orElseThrow();
+        return new Grade.Graded(new Grade.Marks(score.total(), 0.9, findings, score.earned(), score.deductions(), Optional.empty(),
+                new Engine("embedded", List.of("a.onnx sha256:00"), "test"), List.of(), java.time.Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
     public static Grade.Graded graded(double score) {
         return new Grade.Graded(new Grade.Marks(score, 0.9,
                 List.of(new Finding.Covered("bn-axes", Span.of("BN 对每个通道", 0, 7), 0.9), new Finding.Absent("ln-axes", 0.8),

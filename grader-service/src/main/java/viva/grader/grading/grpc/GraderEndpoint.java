@@ -4,6 +4,7 @@ import io.grpc.Context;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import viva.grader.GraderConfig;
 import viva.grader.GradingWorkers;
 import viva.grader.followup.SuggestFollowUp;
@@ -11,8 +12,18 @@ import viva.grader.grading.GradeAnswer;
 import viva.grader.grading.GradeBook;
 import viva.grader.grading.GradeRecord;
 import viva.grader.grading.GradingFailure;
+import viva.grader.grading.proto.FollowUpProto;
+import viva.grader.grading.proto.GivenProto;
 import viva.grader.grading.proto.GradeProto;
+import viva.grader.grading.proto.RegradeProto;
+import viva.grader.grading.proto.ReviewProto;
 import viva.grader.grading.proto.SubmissionProto;
+import viva.grader.regrade.Regrade;
+import viva.grader.review.OverrideFinding;
+import viva.grader.review.ReadAgreement;
+import viva.grader.review.ReadGrades;
+import viva.grader.v1.GetAgreementRequest;
+import viva.grader.v1.GetAgreementResponse;
 import viva.grader.v1.GetEngineRequest;
 import viva.grader.v1.GetEngineResponse;
 import viva.grader.v1.GetReceiptRequest;
@@ -22,6 +33,10 @@ import viva.grader.v1.GradeNowResponse;
 import viva.grader.v1.GraderService;
 import viva.grader.v1.ListGradesRequest;
 import viva.grader.v1.ListGradesResponse;
+import viva.grader.v1.OverrideFindingRequest;
+import viva.grader.v1.OverrideFindingResponse;
+import viva.grader.v1.RegradeRequest;
+import viva.grader.v1.RegradeResponse;
 import viva.grader.v1.SubmitForGradingRequest;
 import viva.grader.v1.SubmitForGradingResponse;
 import viva.grader.v1.SuggestFollowUpRequest;
@@ -37,14 +52,23 @@ import viva.rpc.auth.Role;
 public class GraderEndpoint implements GraderService {
     private final Calls calls;
     private final GradeBook book;
+    private final ReadGrades grades;
+    private final OverrideFinding overrides;
+    private final ReadAgreement agreement;
+    private final Regrade regrade;
     private final GradeAnswer grader;
     private final SuggestFollowUp followUps;
     private final GradingWorkers workers;
     private final GraderConfig config;
 
-    GraderEndpoint(Calls calls, GradeBook book, GradeAnswer grader, SuggestFollowUp followUps, GradingWorkers workers, GraderConfig config) {
+    GraderEndpoint(Calls calls, GradeBook book, ReadGrades grades, OverrideFinding overrides, ReadAgreement agreement, Regrade regrade,
+                   GradeAnswer grader, SuggestFollowUp followUps, GradingWorkers workers, GraderConfig config) {
         this.calls = calls;
         this.book = book;
+        this.grades = grades;
+        this.overrides = overrides;
+        this.agreement = agreement;
+        this.regrade = regrade;
         this.grader = grader;
         this.followUps = followUps;
         this.workers = workers;
@@ -65,9 +89,9 @@ public class GraderEndpoint implements GraderService {
     public Uni<ListGradesResponse> listGrades(ListGradesRequest request) {
         return calls.unary(() -> {
             var caller = Caller.current();
-            var entries = book.ofInterview(SubmissionProto.required("interview", request.getInterview()));
-            return ListGradesResponse.newBuilder()
-                    .addAllGrades(entries.stream().filter(e -> maySee(caller, e)).map(GradeProto::gradeOf).toList()).build();
+            var given = grades.ofInterview(SubmissionProto.required("interview", request.getInterview()));
+            return ListGradesResponse.newBuilder().addAllGrades(given.stream().filter(g -> maySee(caller, g.entry()))
+                    .map(g -> GivenProto.gradeOf(g, reader(caller))).toList()).build();
         });
     }
 
@@ -76,9 +100,10 @@ public class GraderEndpoint implements GraderService {
         return calls.stream(out -> {
             var caller = Caller.current();
             var watch = new Watch(book, SubmissionProto.required("interview", request.getInterview()), config.watchEvery());
-            watch.until(Context.current(), entry -> {
+            watch.until(Context.current(), (entry, interview) -> {
                 if (maySee(caller, entry)) {
-                    out.accept(WatchGradesResponse.newBuilder().setGrade(GradeProto.gradeOf(entry)).build());
+                    out.accept(WatchGradesResponse.newBuilder()
+                            .setGrade(GivenProto.gradeOf(grades.given(entry, interview), reader(caller))).build());
                 }
             });
         });
@@ -89,8 +114,27 @@ public class GraderEndpoint implements GraderService {
         return calls.unary(() -> {
             Caller.current().require(Role.RECRUITER, Role.ADMIN);
             var answer = SubmissionProto.required("answer", request.getAnswer());
-            var entry = book.receipt(answer).orElseThrow(() -> new GradingFailure.UnknownAnswer(answer));
-            return GetReceiptResponse.newBuilder().setReceipt(GradeProto.receiptOf(entry)).build();
+            var receipt = grades.receipt(answer, request.getVersion()).orElseThrow(() -> new GradingFailure.UnknownAnswer(answer));
+            return GetReceiptResponse.newBuilder().setReceipt(GivenProto.receiptOf(receipt)).build();
+        });
+    }
+
+    @Override
+    public Uni<OverrideFindingResponse> overrideFinding(OverrideFindingRequest request) {
+        return calls.unary(() -> {
+            var caller = Caller.current().require(Role.RECRUITER, Role.ADMIN);
+            var entry = overrides.overrule(ReviewProto.orderOf(request, caller.subject()));
+            var given = grades.given(entry, book.ofInterview(entry.interview()));
+            return OverrideFindingResponse.newBuilder().setGrade(GivenProto.gradeOf(given, GivenProto.Reader.STAFF)).build();
+        });
+    }
+
+    @Override
+    public Uni<GetAgreementResponse> getAgreement(GetAgreementRequest request) {
+        return calls.unary(() -> {
+            Caller.current().require(Role.RECRUITER, Role.ADMIN);
+            var points = agreement.of(Optional.of(request.getQuestion()).filter(q -> !q.isEmpty()));
+            return GetAgreementResponse.newBuilder().addAllPoints(points.stream().map(ReviewProto::agreementOf).toList()).build();
         });
     }
 
@@ -107,12 +151,21 @@ public class GraderEndpoint implements GraderService {
     }
 
     @Override
+    public Multi<RegradeResponse> regrade(RegradeRequest request) {
+        return calls.stream(out -> {
+            Caller.current().require(Role.ADMIN);
+            var context = Context.current();
+            regrade.run(RegradeProto.orderOf(request), context::isCancelled, outcome -> out.accept(RegradeProto.messageOf(outcome)));
+        });
+    }
+
+    @Override
     public Uni<SuggestFollowUpResponse> suggestFollowUp(SuggestFollowUpRequest request) {
         return calls.unary(() -> {
             Caller.current().require(Role.SERVICE);
             var question = SubmissionProto.questionOf("question", request.getQuestion());
-            var point = followUps.after(question, SubmissionProto.answerText("text", request.getText()));
-            return SuggestFollowUpResponse.newBuilder().setPoint(point.map(p -> p.id()).orElse("")).build();
+            return followUps.after(question, SubmissionProto.answerText("text", request.getText()))
+                    .map(FollowUpProto::messageOf).orElseGet(SuggestFollowUpResponse::getDefaultInstance);
         });
     }
 
@@ -125,6 +178,10 @@ public class GraderEndpoint implements GraderService {
             engine.standingIn().ifPresent(why -> response.setStandingIn(SubmissionProto.textOf(why)));
             return response.build();
         });
+    }
+
+    private static GivenProto.Reader reader(Caller caller) {
+        return caller.is(Role.RECRUITER, Role.ADMIN, Role.SERVICE) ? GivenProto.Reader.STAFF : GivenProto.Reader.CANDIDATE;
     }
 
     /** A candidate sees only grades of their own answers. */

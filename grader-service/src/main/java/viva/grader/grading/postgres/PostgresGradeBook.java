@@ -1,6 +1,5 @@
 package viva.grader.grading.postgres;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,8 +14,6 @@ import viva.grader.grading.GradeRecord;
 import viva.grader.grading.Job;
 import viva.grader.grading.Lease;
 import viva.grader.grading.Submission;
-import viva.grader.grading.proto.GradeProto;
-import viva.grader.grading.proto.ReceiptProto;
 import viva.grader.grading.proto.SubmissionProto;
 
 /** The grade book in PostgreSQL. Races are settled by single statements, not by reading first. */
@@ -66,17 +63,8 @@ public class PostgresGradeBook implements GradeBook {
                 .getResultList();
         return taken.stream().findFirst().map(Object[].class::cast).map(row -> {
             var answer = (String) row[0];
-            return new Job(new Lease(answer, token), submissionOf(answer), ((Number) row[1]).intValue());
+            return new Job(new Lease(answer, token), SubmissionProto.submissionOf(SubmissionRow.message(answer)), ((Number) row[1]).intValue());
         });
-    }
-
-    private static Submission submissionOf(String answer) {
-        try {
-            SubmissionRow row = SubmissionRow.findById(answer);
-            return SubmissionProto.submissionOf(viva.grader.v1.Submission.parseFrom(row.document));
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("the stored submission of '" + answer + "' does not parse", e);
-        }
     }
 
     @Override
@@ -91,17 +79,9 @@ public class PostgresGradeBook implements GradeBook {
         if (JobRow.delete("answer = ?1 and leaseToken = ?2", lease.answer(), lease.token()) != 1) {
             return false;
         }
-        var row = GradeRow.ofAnswer(lease.answer()).orElseThrow();
-        var graded = row.toRecord();
-        var receipt = new ReceiptRow();
-        receipt.answer = row.answer;
-        receipt.document = ReceiptProto.jsonOf(GradeProto.receiptOf(new GradeRecord(graded.answer(), graded.interview(), graded.turn(),
-                graded.candidate(), graded.question(), graded.followUpPoint(), graded.rubricVersion(), graded.position(),
-                graded.revision() + 1, grade)));
-        receipt.createdAt = clock.instant();
-        receipt.persist();
-        row.receipt = receipt;
-        row.revision++;
+        var row = GradeRow.locked(lease.answer());
+        row.changed();
+        row.receipt = ReceiptRow.of(row, grade, clock.instant());
         return true;
     }
 
@@ -118,7 +98,9 @@ public class PostgresGradeBook implements GradeBook {
 
     @Override
     public List<GradeRecord> ofInterview(String interview) {
-        return GradeRow.ofInterview(interview).stream().map(GradeRow::toRecord).toList();
+        var rows = GradeRow.ofInterview(interview);
+        var overruling = OverrulingRow.ofAnswers(rows.stream().map(row -> row.answer).toList());
+        return rows.stream().map(row -> row.toRecord(overruling.getOrDefault(row.answer, List.of()))).toList();
     }
 
     @Override

@@ -65,13 +65,13 @@ public final class GradeProto {
         return message.build();
     }
 
-    private static viva.grader.v1.Deduction deductionOf(Deduction deduction) {
+    static viva.grader.v1.Deduction deductionOf(Deduction deduction) {
         var message = viva.grader.v1.Deduction.newBuilder().setReason(SubmissionProto.textOf(deduction.reason())).setAmount(deduction.amount());
         deduction.span().ifPresent(s -> message.setSpan(spanOf(s)));
         return message.build();
     }
 
-    private static viva.grader.v1.Span spanOf(Span span) {
+    static viva.grader.v1.Span spanOf(Span span) {
         return viva.grader.v1.Span.newBuilder().setStart(span.start()).setEnd(span.end()).setQuote(span.quote()).build();
     }
 
