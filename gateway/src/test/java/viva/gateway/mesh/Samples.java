@@ -1,6 +1,7 @@
 package viva.gateway.mesh;
 
 import com.google.protobuf.Duration;
+import viva.grader.v1.AnswerFinding;
 import viva.grader.v1.Finding;
 import viva.grader.v1.FindingKind;
 import viva.grader.v1.Grade;
@@ -107,5 +108,16 @@ public final class Samples {
                         .setSpan(Span.newBuilder().setStart(0).setEnd(5).setQuote("batch")))
                 .addFindings(Finding.newBuilder().setPoint("inference").setKind(FindingKind.FINDING_KIND_ABSENT).setConfidence(0.8))
                 .build();
+    }
+
+    /** The same grade with half of "inference" earned by the answer to the follow-up. */
+    public static Grade raised(Grade grade, String followUp) {
+        var raised = grade.toBuilder();
+        var machine = grade.getFindings(1);
+        raised.getFindingsBuilder(1).setKind(FindingKind.FINDING_KIND_PARTIAL).setEarned(2)
+                .setMachine(AnswerFinding.newBuilder().setAnswer(grade.getAnswer()).setKind(machine.getKind()).setConfidence(machine.getConfidence()))
+                .setFollowUp(AnswerFinding.newBuilder().setAnswer(followUp).setKind(FindingKind.FINDING_KIND_PARTIAL)
+                        .setConfidence(0.7).setEarned(2));
+        return raised.build();
     }
 }

@@ -33,15 +33,4 @@ class TotalsTest {
         assertThat(chapters.keySet()).containsExactly(1, 9);
         assertThat(chapters.get(9).score()).hasValue(3);
     }
-
-    @Test
-    void aSecondChanceOnlyEverHelps() {
-        var answer = QuestionMark.graded(1, 6);
-
-        assertThat(answer.withSecondChance(10, 2, 0).score()).hasValue(8);
-        assertThat(answer.withSecondChance(5, 2, 1.5).score()).hasValue(6);
-        assertThat(answer.withSecondChance(0, 2, 0).score()).hasValue(6);
-        assertThat(QuestionMark.graded(1, 9.5).withSecondChance(10, 2, 0).score()).hasValue(10);
-        assertThat(QuestionMark.ungraded(1).withSecondChance(10, 2, 0).score()).isEmpty();
-    }
 }

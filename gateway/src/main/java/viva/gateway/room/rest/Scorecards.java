@@ -9,7 +9,6 @@ import viva.gateway.room.QuestionMark;
 import viva.gateway.room.Totals;
 import viva.gateway.room.rest.ScorecardJson.ChapterScoreJson;
 import viva.gateway.room.rest.ScorecardJson.TurnScoreJson;
-import viva.grader.v1.Finding;
 import viva.grader.v1.Grade;
 import viva.grader.v1.GradeState;
 import viva.interview.v1.Interview;
@@ -17,7 +16,6 @@ import viva.interview.v1.Turn;
 import viva.question.v1.Chapter;
 import viva.question.v1.Part;
 import viva.question.v1.Question;
-import viva.question.v1.RubricPoint;
 
 /** Lays one interview, its rubrics and its grades side by side. */
 final class Scorecards {
@@ -61,25 +59,8 @@ final class Scorecards {
         if (grade == null || !GradeJson.scored(grade)) {
             return QuestionMark.ungraded(chapter);
         }
-        var mark = QuestionMark.graded(chapter, grade.getScore());
-        for (var followUp : interview.getTurnsList()) {
-            var second = gradesByTurn.get(followUp.getId());
-            if (followUp.getFollowUp().getOfTurn().equals(turn.getId()) && second != null && GradeJson.scored(second)) {
-                var point = followUp.getFollowUp().getPoint();
-                mark = mark.withSecondChance(second.getScore(), weight(turn, point), earned(grade, point));
-            }
-        }
-        return mark;
-    }
-
-    private double weight(Turn turn, String point) {
-        return questionOf(turn).getRubric().getPointsList().stream()
-                .filter(p -> p.getId().equals(point)).mapToDouble(RubricPoint::getWeight).sum();
-    }
-
-    private static double earned(Grade grade, String point) {
-        return grade.getFindingsList().stream()
-                .filter(f -> f.getPoint().equals(point)).mapToDouble(Finding::getEarned).sum();
+        // What a follow-up earned, and what people changed, the grader has put into the question's own grade.
+        return QuestionMark.graded(chapter, grade.getScore());
     }
 
     private Question questionOf(Turn turn) {

@@ -3,6 +3,7 @@
  * In the order a candidate meets them: {@link viva.gateway.room.rest.CatalogueEndpoint},
  * {@link viva.gateway.room.rest.InterviewsEndpoint}, {@link viva.gateway.room.rest.TurnsEndpoint},
  * {@link viva.gateway.room.rest.RunEndpoint}, {@link viva.gateway.room.rest.WatchEndpoint},
- * {@link viva.gateway.room.rest.ScorecardEndpoint}.
+ * {@link viva.gateway.room.rest.ScorecardEndpoint}; then what recruiters make of grades:
+ * {@link viva.gateway.room.rest.OverridesEndpoint}, {@link viva.gateway.room.rest.AgreementEndpoint}.
  */
 package viva.gateway.room.rest;

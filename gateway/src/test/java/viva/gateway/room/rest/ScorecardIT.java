@@ -75,20 +75,36 @@ class ScorecardIT extends GatewayTesting {
     }
 
     @Test
-    void aFollowUpIsASecondChanceAtItsPoint() {
+    void whatAFollowUpEarnedStandsInItsQuestionsGradeAndIsNotAddedAgain() {
         var session = guest();
         var id = running(session, "exam");
         answer(session, id, "turn-concept", "batch");
         answer(session, id, "turn-coding", "pass");
         mesh.interviews.followUpAnswered(id, "answer-of-follow-up");
         page(session).post("/api/interviews/{id}/finish", id);
-        mesh.grader.give(Samples.grade(id, "turn-concept", "answer-of-turn-concept", 6));
+        mesh.grader.give(Samples.raised(Samples.grade(id, "turn-concept", "answer-of-turn-concept", 8), "answer-of-follow-up"));
         mesh.grader.give(Samples.grade(id, "turn-coding", "answer-of-turn-coding", 10));
         mesh.grader.give(Samples.grade(id, "follow-up", "answer-of-follow-up", 5));
 
-        // Half of the point's 4 on top of 6.
         scorecard(session, id).body("chapters[0].score", closeTo(8, 1e-9)).body("total", equalTo(2))
+                .body("turns[0].grade.findings[1].kind", equalTo("PARTIAL")).body("turns[0].grade.findings[1].earned", closeTo(2, 1e-9))
+                .body("turns[0].grade.findings[1].machine.kind", equalTo("ABSENT"))
+                .body("turns[0].grade.findings[1].followUp.answer", equalTo("answer-of-follow-up"))
+                .body("turns[0].grade.findings[0]", not(hasKey("machine")))
                 .body("turns[1].followUpOf", equalTo("turn-concept")).body("turns[1].rubric.id", equalTo(List.of("inference")));
+    }
+
+    @Test
+    void aGradeThatNeedsAPersonSaysWhyAndIsCounted() {
+        var session = guest();
+        var id = finished(session, "exam");
+        mesh.grader.give(Samples.grade(id, "turn-concept", "answer-of-turn-concept", 6).toBuilder().setConfidence(0.3)
+                .setState(GradeState.GRADE_STATE_NEEDS_PERSON).setReason(Samples.text("the examiner is not sure")).build());
+        mesh.grader.give(Samples.grade(id, "turn-coding", "answer-of-turn-coding", 9));
+
+        scorecard(session, id).body("needsPerson", equalTo(1)).body("score", closeTo(7.5, 1e-9))
+                .body("turns[0].grade.state", equalTo("NEEDS_PERSON")).body("turns[0].grade.score", closeTo(6, 1e-9))
+                .body("turns[0].grade.reason.en", equalTo("the examiner is not sure"));
     }
 
     @Test
