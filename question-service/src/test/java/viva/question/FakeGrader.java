@@ -20,6 +20,7 @@ import viva.grader.v1.SubmitForGradingRequest;
 import viva.grader.v1.SubmitForGradingResponse;
 import viva.grader.v1.SuggestFollowUpRequest;
 import viva.grader.v1.SuggestFollowUpResponse;
+import viva.question.v1.Text;
 
 /** A grader behind real gRPC that keeps what it is given, misses what it is told to miss, and can be away. */
 public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase implements ServerInterceptor {
@@ -30,6 +31,7 @@ public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase im
     private final List<Submission> accepted = new CopyOnWriteArrayList<>();
     private volatile boolean away;
     private volatile String misses = "";
+    private volatile Text lead = Text.getDefaultInstance();
     private volatile String authorization = "";
 
     public FakeGrader() {
@@ -51,6 +53,11 @@ public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase im
     /** @param point the point every answer misses; empty for none */
     public void misses(String point) {
         misses = point;
+    }
+
+    /** What to say before a follow-up; from the candidate's words. */
+    public void leadsWith(String zh, String en) {
+        lead = Text.newBuilder().setZh(zh).setEn(en).build();
     }
 
     public List<Submission> accepted(String interview) {
@@ -86,7 +93,7 @@ public final class FakeGrader extends GraderServiceGrpc.GraderServiceImplBase im
             out.onError(Status.UNAVAILABLE.withDescription("the fake is away").asRuntimeException());
             return;
         }
-        out.onNext(SuggestFollowUpResponse.newBuilder().setPoint(misses).build());
+        out.onNext(SuggestFollowUpResponse.newBuilder().setPoint(misses).setLead(lead).build());
         out.onCompleted();
     }
 }

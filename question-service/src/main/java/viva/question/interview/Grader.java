@@ -2,6 +2,7 @@ package viva.question.interview;
 
 import java.util.Optional;
 import viva.question.bank.PublishedQuestion;
+import viva.question.bank.Text;
 
 /** The grader, as interviews need it. */
 public interface Grader {
@@ -9,7 +10,10 @@ public interface Grader {
      * The missed point most worth asking about; empty when there is none and when the grader does not answer within
      * two seconds. Never throws because of the grader.
      */
-    Optional<String> missedPoint(PublishedQuestion question, String text);
+    Optional<Suggestion> missedPoint(PublishedQuestion question, String text);
+
+    /** @param point id in the rubric @param lead to say before asking, made of the answer's own words */
+    record Suggestion(String point, Optional<Text> lead) {}
 
     /** Hands an answer over with everything grading needs. The same answer may be handed over again. */
     Receipt accept(Outbox.HandOver handOver, PublishedQuestion question);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import viva.question.bank.RubricPoint;
 import viva.question.bank.Task;
 import viva.question.interview.State.Ended;
 import viva.question.interview.State.Invited;
@@ -87,7 +86,7 @@ public record Interview(Invitation invitation, State state, List<Turn> turns) {
      *
      * @param missed the point to follow up, chosen where {@link #mayFollowUp} allowed one
      */
-    public Change submit(UUID turnId, Answer answer, Optional<RubricPoint> missed) {
+    public Change submit(UUID turnId, Answer answer, Optional<Missed> missed) {
         var turn = turn(turnId);
         if (turn.wasAnsweredBy(answer.clientKey())) {
             return Change.none(this);
@@ -99,7 +98,7 @@ public record Interview(Invitation invitation, State state, List<Turn> turns) {
         var change = new Change(this, List.of(TimelineEvent.of(Kind.SUBMITTED, turnId, answer.submittedAt(),
                 "{\"characters\":%d}".formatted(answer.text().length()))), List.of(answer.id()));
         if (missed.isPresent()) {
-            var followUp = turn.followedUp(missed.get().id(), missed.get().followUp());
+            var followUp = turn.followedUp(missed.get().point().id(), missed.get().prompt());
             after.add(at + 1, followUp);
             change = change.with(TimelineEvent.of(Kind.FOLLOWED_UP, followUp.id(), answer.submittedAt(), "{}"));
         }

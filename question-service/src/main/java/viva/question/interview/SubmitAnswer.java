@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import viva.question.bank.QuestionBank;
-import viva.question.bank.RubricPoint;
 
 /** Makes a text the answer of a turn. The grader is asked for a follow-up first, while no transaction is open. */
 public final class SubmitAnswer {
@@ -47,7 +46,7 @@ public final class SubmitAnswer {
         return new Outcome(after, after.next(submission.turn()));
     }
 
-    private Optional<RubricPoint> missed(Interview interview, Submission submission, Instant received) {
+    private Optional<Missed> missed(Interview interview, Submission submission, Instant received) {
         var turn = interview.turn(submission.turn());
         if (turn.answer().isPresent()) {
             return Optional.empty();
@@ -57,6 +56,7 @@ public final class SubmitAnswer {
         if (submission.text().isBlank() || !interview.mayFollowUp(turn, question.question().task(), received)) {
             return Optional.empty();
         }
-        return grader.missedPoint(question, submission.text()).flatMap(question.question().rubric()::point);
+        return grader.missedPoint(question, submission.text()).flatMap(suggestion -> question.question().rubric()
+                .point(suggestion.point()).map(point -> new Missed(point, suggestion.lead())));
     }
 }

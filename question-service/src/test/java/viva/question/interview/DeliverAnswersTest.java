@@ -30,7 +30,7 @@ class DeliverAnswersTest {
 
     private final DeliverAnswers deliverAnswers = new DeliverAnswers(store, bank, new Grader() {
         @Override
-        public Optional<String> missedPoint(PublishedQuestion question, String text) {
+        public Optional<Suggestion> missedPoint(PublishedQuestion question, String text) {
             return Optional.empty();
         }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import viva.question.bank.QuestionRef;
-import viva.question.bank.RubricPoint;
 import viva.question.bank.Samples;
 import viva.question.bank.Template;
 import viva.question.bank.Template.Mode;
@@ -46,8 +45,8 @@ final class Interviews {
         return new Answer(UUID.randomUUID(), key, text, "", at, false);
     }
 
-    static RubricPoint point() {
-        return Samples.rubric().points().getFirst();
+    static Missed point() {
+        return new Missed(Samples.rubric().points().getFirst(), Optional.empty());
     }
 
     /** The interview with a draft in its turn at an index. */

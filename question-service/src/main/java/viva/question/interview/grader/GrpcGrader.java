@@ -12,7 +12,9 @@ import viva.grader.v1.GraderServiceGrpc.GraderServiceBlockingStub;
 import viva.grader.v1.SubmitForGradingRequest;
 import viva.grader.v1.Submission;
 import viva.grader.v1.SuggestFollowUpRequest;
+import viva.grader.v1.SuggestFollowUpResponse;
 import viva.question.bank.PublishedQuestion;
+import viva.question.bank.Text;
 import viva.question.bank.grpc.BankProto;
 import viva.question.interview.Grader;
 import viva.question.interview.Outbox.HandOver;
@@ -31,16 +33,21 @@ public class GrpcGrader implements Grader {
     }
 
     @Override
-    public Optional<String> missedPoint(PublishedQuestion question, String text) {
+    public Optional<Suggestion> missedPoint(PublishedQuestion question, String text) {
         try {
             var suggestion = grader.withDeadlineAfter(FOLLOW_UP.toMillis(), TimeUnit.MILLISECONDS)
                     .suggestFollowUp(SuggestFollowUpRequest.newBuilder()
                             .setQuestion(BankProto.question(question, true)).setText(text).build());
-            return Optional.of(suggestion.getPoint()).filter(point -> !point.isEmpty());
+            return Optional.of(suggestion.getPoint()).filter(point -> !point.isEmpty()).map(point -> new Suggestion(point, lead(suggestion)));
         } catch (StatusRuntimeException away) {
             LOG.warnf("no follow-up to %s: %s", question.ref(), sentence(away));
             return Optional.empty();
         }
+    }
+
+    private static Optional<Text> lead(SuggestFollowUpResponse suggestion) {
+        var lead = suggestion.getLead();
+        return lead.getZh().isBlank() || lead.getEn().isBlank() ? Optional.empty() : Optional.of(new Text(lead.getZh(), lead.getEn()));
     }
 
     @Override

@@ -196,6 +196,21 @@ class InterviewEndpointIT {
     }
 
     @Test
+    void aFollowUpBeginsWithWhatTheCandidateDidSayAndStaysSo() {
+        // Given
+        var interview = room.started("practice");
+        grader.misses("p3");
+        grader.leadsWith("你提到“vague”。", "You said “vague”.");
+        // When
+        room.submit(interview, 0, "vague", "submit-0001");
+        grader.leadsWith("别的。", "Something else.");
+        // Then
+        var prompt = room.get(interview.getId()).getTurns(1).getFollowUp().getPrompt();
+        assertThat(prompt.getEn()).isEqualTo("You said “vague”. What of 3?");
+        assertThat(prompt.getZh()).startsWith("你提到“vague”。").hasSizeGreaterThan("你提到“vague”。".length());
+    }
+
+    @Test
     void aGraderThatIsAwayDelaysGradingAndNothingElse() throws InterruptedException {
         // Given
         var interview = room.started("practice");
