@@ -11,10 +11,11 @@ import viva.local.mesh.Up;
 import viva.local.tool.Demo;
 import viva.local.tool.Evaluate;
 import viva.local.tool.Judge;
+import viva.local.tool.Regrade;
 
 /** The commands behind {@code ./viva} that need a JVM. */
 @Command(name = "viva", subcommands = {Up.class, Down.class, Status.class, Logs.class, Doctor.class,
-        Evaluate.class, Judge.class, Demo.class})
+        Evaluate.class, Regrade.class, Judge.class, Demo.class})
 public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
@@ -31,7 +32,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println("Usage: ./viva up | down | status | logs | test | bench | doctor | evaluate | judge | demo");
+        System.err.println("Usage: ./viva up | down | status | logs | test | bench | doctor | evaluate | regrade | judge | demo");
         return 2;
     }
 }

@@ -121,6 +121,36 @@ class InterviewJourneyIT {
         assertThat(followUps).hasSize(1);
         assertThat(followUps.getFirst().path("followUp").path("ofTurn").asText()).isEqualTo(turn.path("id").asText());
         assertThat(followUps.getFirst().path("followUp").path("prompt").path("zh").asText()).isNotBlank();
+        assertThat(followUps.getFirst().path("followUp").path("prompt").path("en").asText()).startsWith("You said “");
+    }
+
+    @Test
+    void aRecruitersRulingReachesTheCandidatesScorecardAndTheAgreement() {
+        // Given a graded answer
+        var candidate = Browserless.guest(viva.address());
+        var interview = candidate.startInterview("taste", "en");
+        var path = "api/interviews/" + interview.path("id").asText();
+        var turn = turnWith(interview, "concept");
+        try (var known = new KnownAnswers(viva.home())) {
+            submit(candidate, path, turn, known.partly(turn.path("question").path("id").asText(), "en"));
+        }
+        var grade = await().atMost(Duration.ofSeconds(60)).until(() -> gradeOf(candidate.get(path + "/scorecard").ok(), turn),
+                g -> g.hasNonNull("score"));
+        var missed = grade.path("findings").valueStream().filter(f -> f.path("kind").asText().equals("ABSENT")).findFirst().orElseThrow();
+
+        // When
+        var admin = Browserless.signedIn(viva.address(), "admin", viva.adminPassword());
+        var order = Map.of("point", missed.path("point").asText(), "kind", "COVERED", "reason", "between the lines", "version", grade.path("version").asLong());
+        var ruled = admin.post("api/answers/" + grade.path("answer").asText() + "/overrides", order).ok();
+        var again = admin.post("api/answers/" + grade.path("answer").asText() + "/overrides", order);
+
+        // Then
+        var seen = gradeOf(candidate.get(path + "/scorecard").ok(), turn);
+        assertThat(seen.path("score").asDouble()).isEqualTo(ruled.path("score").asDouble()).isGreaterThan(grade.path("score").asDouble());
+        assertThat(again.status()).isEqualTo(409);
+        var agreement = admin.get("api/agreement?question=" + grade.path("question").asText()).ok();
+        assertThat(agreement.path("points").path(0).path("cases").findValuesAsText("answer")).contains(grade.path("answer").asText());
+        assertThat(candidate.get("api/agreement").status()).isEqualTo(403);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package viva.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,34 @@ class ToolsIT {
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("answers.jsonl:1").contains("\"answer\" must be a string");
+    }
+
+    @Test
+    void regradeReplaysReceiptsAndShowsWhoWouldMoveWithoutChangingAnything() throws Exception {
+        // Given a graded answer
+        var candidate = Browserless.guest(viva.address());
+        var interview = candidate.startInterview("taste", "en");
+        var path = "api/interviews/" + interview.path("id").asText();
+        var turn = interview.path("turns").valueStream().filter(t -> t.path("question").path("task").asText().equals("concept")).findFirst().orElseThrow();
+        var question = turn.path("question").path("id").asText();
+        try (var known = new KnownAnswers(viva.home())) {
+            candidate.post(path + "/turns/" + turn.path("id").asText() + "/answer",
+                    Map.of("text", known.partly(question, "en"), "clientKey", "key-of-regrade")).ok();
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> candidate.get(path + "/scorecard").ok().path("graded").asInt() == 1);
+        var rubric = Path.of(System.getProperty("viva.root", ".."), "question-service/src/main/resources/handbook/questions/" + question + ".yaml");
+
+        // When
+        var replayed = run("regrade", "--interview", interview.path("id").asText());
+        var same = run("regrade", "--interview", interview.path("id").asText(), "--rubric", rubric.toString(), "--engine", "embedded");
+        var unknown = run("regrade", "--engine", "oracle");
+
+        // Then
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        assertThat(replayed.out()).contains("1 graded again, 0 moved").contains("1 of 1 replayed exactly").contains("Nothing was changed");
+        assertThat(same.out()).contains("1 of 1 replayed exactly");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("ERROR_REASON_UNKNOWN_ENGINE").contains("embedded");
     }
 
     @Test
