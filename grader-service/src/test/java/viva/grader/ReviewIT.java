@@ -31,8 +31,8 @@ import viva.rpc.auth.Role;
 @QuarkusTest
 @QuarkusTestResource(MeshForTests.class)
 class ReviewIT extends GraderTesting {
-    private static final String HALF = "BN 是固定一个通道，把整个批次所有样本的值放一起算均值和方差。";
-    private static final String OTHER_HALF = "LN 是每个样本用自己的全部特征算均值和方差，跟批次里别的样本无关。";
+    private static final String HALF = "我记得 BN 是按通道来的，比如一批 32 张图，它把这 32 张图同一个通道上的所有数放一块，求均值和方差。";
+    private static final String OTHER_HALF = "LN 的话，就是每条样本自己跟自己算，拿它自己的全部特征求均值和方差，别的样本不管是什么都不影响它。";
 
     @Test
     void aRecruiterOverrulesAndEverybodyReadsThePersonsValueWithTheMachinesBesideIt() {
@@ -214,7 +214,7 @@ class ReviewIT extends GraderTesting {
         assertThat(took).isLessThan(Duration.ofSeconds(2));
         assertThat(suggestion.getPoint()).isEqualTo("ln-axes");
         assertThat(HALF).contains(suggestion.getSaid().getQuote());
-        assertThat(suggestion.getLead().getZh()).startsWith("你提到“").contains("算均值和方差");
+        assertThat(suggestion.getLead().getZh()).startsWith("你提到“");
         assertThat(suggestion.getLead().getEn()).startsWith("You said “");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import viva.grader.grading.Engine;
 import viva.grader.grading.Examination;
@@ -23,6 +24,12 @@ public final class EmbeddedExaminer implements Examiner {
     public static final String NAME = "embedded";
     private static final String MATCHED = "matched.";
     private static final String READ = "read.";
+    /**
+     * The claim reader at times takes a dense, right answer as a whole for a false one. Where the words cover so much of the
+     * rubric and it still calls so much of it contradicted (shares of the weight), the words decide, with little confidence.
+     */
+    private static final double WORDS_COVERED_FROM = 0.7;
+    private static final double CLAIMS_CONTRADICTED_FROM = 0.35;
 
     private final AnswerReader answers;
     private final QuestionReader questions;
@@ -53,21 +60,40 @@ public final class EmbeddedExaminer implements Examiner {
             return new Examination(absent, new Examination.Character.Empty(), 1, List.of());
         }
         var reading = read(question, answer);
-        var verdicts = claims.read(question, answer);
+        var matched = reading.points().stream().map(p -> Verdict.of(calibration.matched().probabilities(p.features()::of))).toList();
+        var read = claims.read(question, answer);
+        var all = question.rubric().points();
+        var mistaken = mean(all, matched, Verdict::covered) >= WORDS_COVERED_FROM && mean(all, read, Verdict::contradicted) >= CLAIMS_CONTRADICTED_FROM;
         var findings = new ArrayList<Finding>();
         double weighted = 0;
         double weights = 0;
-        for (int i = 0; i < verdicts.size(); i++) {
-            var read = reading.points().get(i);
-            if (points.contains(read.point())) {
-                var finding = finding(reading.answer(), read, verdicts.get(i));
+        for (int i = 0; i < all.size(); i++) {
+            if (points.contains(all.get(i))) {
+                var finding = finding(reading.answer(), reading.points().get(i), matched.get(i), mistaken ? matched.get(i) : together(matched.get(i), read.get(i)),
+                        read.get(i));
                 findings.add(finding);
-                weighted += read.point().weight() * finding.confidence();
-                weights += read.point().weight();
+                weighted += all.get(i).weight() * finding.confidence();
+                weights += all.get(i).weight();
             }
         }
         var character = character(reading);
         return new Examination(findings, character, confidence(character, weighted / weights), List.of());
+    }
+
+    private static double mean(List<RubricPoint> points, List<Verdict> verdicts, ToDoubleFunction<Verdict> part) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < verdicts.size(); i++) {
+            sum += points.get(i).weight() * part.applyAsDouble(verdicts.get(i));
+            weights += points.get(i).weight();
+        }
+        return sum / weights;
+    }
+
+    private Verdict together(Verdict matched, Verdict read) {
+        return Verdict.of(calibration.together().probabilities(name -> name.startsWith(MATCHED)
+                ? matched.log(name.substring(MATCHED.length()))
+                : read.log(name.substring(READ.length()))));
     }
 
     Reading read(Question question, String answer) {
@@ -96,15 +122,11 @@ public final class EmbeddedExaminer implements Examiner {
                 : new Examination.Character.Genuine();
     }
 
-    private Finding finding(ReadAnswer answer, Reading.PointReading point, Verdict read) {
+    private Finding finding(ReadAnswer answer, Reading.PointReading point, Verdict matched, Verdict p, Verdict read) {
         var id = point.point().id();
         if (point.evidence().window().isEmpty()) {
             return new Finding.Absent(id, 1);
         }
-        var matched = Verdict.of(calibration.matched().probabilities(point.features()::of));
-        var p = Verdict.of(calibration.together().probabilities(name -> name.startsWith(MATCHED)
-                ? matched.log(name.substring(MATCHED.length()))
-                : read.log(name.substring(READ.length()))));
         // Where the two readers disagree, neither is to be trusted much.
         var agreed = 1 - Math.abs(matched.credit() - read.credit()) / 2;
         if (p.contradicted() >= calibration.contradictedFrom()) {

@@ -32,9 +32,6 @@ class EmbeddedExaminerTest {
             + "批次小时 BN 反而最稳定，LN 依赖很大的批次才能工作，所以 Transformer 用 LN。";
     private static final String PARTLY = "BN 固定一个通道，把整个批次所有样本在这个通道上的值放一起算均值和方差。";
 
-    /** As {@code grader.sure-from}. */
-    private static final double SURE_FROM = 0.55;
-
     private static EmbeddedModels models;
 
     @BeforeAll
@@ -48,15 +45,9 @@ class EmbeddedExaminerTest {
     }
 
     @Test
-    void aGoodAnswerScoresWell() {
+    void aGoodAnswerScoresWellInEitherLanguage() {
         assertThat(score(GOOD)).isGreaterThanOrEqualTo(8);
-    }
-
-    /** The English model takes so dense an answer for a false one: then the readers disagree, and a person is asked. */
-    @Test
-    void aGoodAnswerThatOneReaderMistakesGoesToAPerson() {
-        assertThat(score(GOOD_ENGLISH)).isGreaterThanOrEqualTo(5);
-        assertThat(examine(GOOD_ENGLISH).confidence()).isLessThan(SURE_FROM);
+        assertThat(score(GOOD_ENGLISH)).isGreaterThanOrEqualTo(8);
     }
 
     @Test

@@ -31,7 +31,7 @@ class GivenGradeTest {
             new Row("nobody else had a say", "CPA", GENUINE, Optional.empty(), Optional.empty(), 6),
             new Row("a person raises a point", "CAA", GENUINE, Optional.of(Kind.COVERED), Optional.empty(), 8),
             new Row("a person lowers a point", "CCA", GENUINE, Optional.of(Kind.PARTIAL), Optional.empty(), 6),
-            new Row("a person sees a falsehood, which takes off", "CCA", GENUINE, Optional.of(Kind.CONTRADICTED), Optional.empty(), 2),
+            new Row("a person sees a falsehood, which takes off", "CCA", GENUINE, Optional.of(Kind.CONTRADICTED), Optional.empty(), 3),
             new Row("a person sees no falsehood where the machine did", "CXA", GENUINE, Optional.of(Kind.COVERED), Optional.empty(), 8),
             new Row("a person tells where the machine could not", "C?A", GENUINE, Optional.of(Kind.COVERED), Optional.empty(), 8),
             new Row("a person's points come on top of a cap", "CAC", STUFFED, Optional.of(Kind.COVERED), Optional.empty(), 6.5),
@@ -40,7 +40,7 @@ class GivenGradeTest {
             new Row("a follow-up earns the other half", "CPA", GENUINE, Optional.empty(), Optional.of("C"), 8),
             new Row("a follow-up that says less takes nothing away", "CPA", GENUINE, Optional.empty(), Optional.of("A"), 6),
             new Row("a follow-up that says it wrong takes nothing away", "CAA", GENUINE, Optional.empty(), Optional.of("X"), 4),
-            new Row("what was said wrong stays said, the point is earned", "CXA", GENUINE, Optional.empty(), Optional.of("C"), 6),
+            new Row("what was said wrong stays said, the point is earned", "CXA", GENUINE, Optional.empty(), Optional.of("C"), 7),
             new Row("a follow-up comes on top of a cap", "CAC", STUFFED, Optional.empty(), Optional.of("C"), 6.5),
             new Row("no follow-up raises what a person ruled", "CAA", GENUINE, Optional.of(Kind.ABSENT), Optional.of("C"), 4));
 

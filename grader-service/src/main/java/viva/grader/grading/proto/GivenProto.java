@@ -27,7 +27,7 @@ public final class GivenProto {
 
     public static Grade gradeOf(GivenGrade given, Reader reader) {
         var entry = given.entry();
-        var message = GradeProto.gradeOf(entry).toBuilder().setVersion(entry.revision());
+        var message = GradeProto.gradeOf(entry).toBuilder();
         given.changed().ifPresent(changed -> {
             message.setScore(changed.score().total()).clearFindings().clearDeductions();
             changed.findings().forEach(f -> message.addFindings(findingOf(entry.answer(), f, reader)));

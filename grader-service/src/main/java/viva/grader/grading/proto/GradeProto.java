@@ -23,7 +23,7 @@ public final class GradeProto {
     public static viva.grader.v1.Grade gradeOf(GradeRecord entry) {
         var message = viva.grader.v1.Grade.newBuilder()
                 .setAnswer(entry.answer()).setInterview(entry.interview()).setTurn(entry.turn()).setQuestion(entry.question())
-                .setFollowUpPoint(entry.followUpPoint().orElse(""));
+                .setFollowUpPoint(entry.followUpPoint().orElse("")).setVersion(entry.revision());
         switch (entry.grade()) {
             case Grade.Pending _ -> message.setState(GradeState.GRADE_STATE_PENDING);
             case Grade.Graded(var marks) -> write(message.setState(GradeState.GRADE_STATE_GRADED), marks);

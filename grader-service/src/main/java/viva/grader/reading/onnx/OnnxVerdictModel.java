@@ -23,6 +23,8 @@ import viva.grader.reading.WordPiece;
  * claims. Its weights are stored in 8 bits and used as floats.
  */
 final class OnnxVerdictModel implements VerdictModel, AutoCloseable {
+    private static final double PLACES = 1e4;
+
     private final String name;
     private final WordPiece tokens;
     private final OrtEnvironment environment;
@@ -71,8 +73,13 @@ final class OnnxVerdictModel implements VerdictModel, AutoCloseable {
     private List<Verdict> run(Row row) throws OrtException {
         try (var ids = tensor(row.ids()); var places = tensor(row.places()); var parts = tensor(row.parts()); var said = tensor(row.said());
              var result = session.run(Map.of("ids", ids, "places", places, "parts", parts, "said", said), Set.of("verdicts"))) {
-            return Arrays.stream((float[][]) result.get(0).getValue()).map(p -> new Verdict(p[0], p[1], p[2], p[3])).toList();
+            return Arrays.stream((float[][]) result.get(0).getValue()).map(p -> new Verdict(rounded(p[0]), rounded(p[1]), rounded(p[2]), rounded(p[3]))).toList();
         }
+    }
+
+    /** Threads may add floats in another order; what they leave in the seventh place is cut off. */
+    private static double rounded(float probability) {
+        return Math.round(probability * PLACES) / PLACES;
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {
