@@ -63,7 +63,15 @@ export interface Verdict {
 export type FindingKind = 'COVERED' | 'PARTIAL' | 'ABSENT' | 'CONTRADICTED' | 'CANNOT_TELL';
 /** Half-open range of an answer's text in UTF-16 code units, as JavaScript counts. */
 export interface Span { start: number; end: number; quote: string }
-export interface Finding { point: string; kind: FindingKind; span?: Span | null; confidence: number; earned: number }
+/** What one answer says of a point. */
+export interface AnswerFinding { answer: string; kind: FindingKind; span?: Span | null; confidence: number; earned: number }
+/** A person's ruling; who and why is left out for candidates. */
+export interface Override { from: FindingKind; to: FindingKind; reason?: string | null; person?: string | null; at: string; version: number }
+/** What counts for a point; `machine` is what the machine found, where something else counts. */
+export interface Finding {
+  point: string; kind: FindingKind; span?: Span | null; confidence: number; earned: number;
+  machine?: AnswerFinding | null; overrides?: Override[] | null; followUp?: AnswerFinding | null;
+}
 export type GradeState = 'PENDING' | 'GRADED' | 'NEEDS_PERSON' | 'UNAVAILABLE';
 
 export interface Grade {
@@ -71,6 +79,7 @@ export interface Grade {
   score?: number | null; confidence?: number | null; findings: Finding[];
   deductions: { reason: Text; amount: number; span?: Span | null }[];
   reason?: Text | null; verdict?: Verdict | null; engine: string; gradedAt?: string | null;
+  version: number;
 }
 
 export interface RubricPoint { id: string; weight: number; claim: Text }

@@ -9,7 +9,7 @@ import viva.grader.grading.GradeRecord;
 
 /** Grades as readers get them. */
 public final class ReadGrades {
-    /** A newest change that anybody can have seen: what {@link #receipt} takes for the newest version. */
+    /** Stands for whatever version is the newest. */
     public static final long NEWEST = 0;
 
     /** A grade with the versions there are. @param version of the machine's grade in it @param versions oldest first */

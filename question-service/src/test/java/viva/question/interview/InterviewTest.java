@@ -114,7 +114,7 @@ class InterviewTest {
         // Then
         var followUp = after.turns().get(1);
         assertThat(after.turns()).hasSize(3);
-        assertThat(followUp.followUp()).contains(new Turn.FollowUp(first.id(), "p0", Interviews.point().followUp()));
+        assertThat(followUp.followUp()).contains(new Turn.FollowUp(first.id(), "p0", Interviews.point().prompt()));
         assertThat(followUp.question()).isEqualTo(first.question());
         assertThat(after.next(first.id())).contains(followUp);
     }

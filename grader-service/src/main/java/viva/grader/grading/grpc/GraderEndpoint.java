@@ -144,7 +144,7 @@ public class GraderEndpoint implements GraderService {
             Caller.current().require(Role.SERVICE, Role.RECRUITER, Role.ADMIN);
             var submission = SubmissionProto.submissionOf(request.getSubmission());
             var entry = new GradeRecord(submission.answer(), submission.interview(), submission.turn(), submission.candidate(),
-                    submission.question().id(), submission.followUpPoint(), submission.question().rubric().version(), 0, 1,
+                    submission.question().id(), submission.followUpPoint(), submission.question().rubric().version(), 0, 0,
                     grader.grade(submission));
             return GradeNowResponse.newBuilder().setGrade(GradeProto.gradeOf(entry)).build();
         });
