@@ -44,7 +44,7 @@ class VisionLabEndpointIT {
     void everyDemoIsListedWithBothLanguages() {
         var demos = CANDIDATE.calling(() -> lab.listDemos(ListDemosRequest.getDefaultInstance())).getDemosList();
 
-        assertThat(demos).extracting(d -> d.getId()).containsExactly("nms", "spp-sppf", "vit-tokens");
+        assertThat(demos).extracting(d -> d.getId()).contains("nms", "spp-sppf", "vit-tokens").doesNotHaveDuplicates();
         assertThat(demos).allSatisfy(d -> {
             assertThat(d.getTitle().getZh()).isNotBlank();
             assertThat(d.getText().getEn()).isNotBlank();
