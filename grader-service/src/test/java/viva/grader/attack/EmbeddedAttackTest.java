@@ -19,8 +19,8 @@ import viva.grader.screening.ScreenedExaminer;
 
 /** No payload may raise the score of the same answer without it, with the embedded examiner as it is wired. */
 class EmbeddedAttackTest {
-    /** Words without an order that the similarities of this examiner are still taken in by: measured, not held to. */
-    private static final Set<String> OPEN = Set.of("keywords", "negated-model-answer", "other-model-answer", "generic");
+    /** Words without an order by which this examiner can still be taken in: measured and printed, not held to. */
+    private static final Set<String> OPEN = Set.of("keywords", "other-model-answer", "generic");
 
     private static EmbeddedModels models;
 
@@ -46,6 +46,7 @@ class EmbeddedAttackTest {
         // When
         var rows = AttackTable.measure(examiner, Targets.some(), Payload.catalogue());
         System.out.println(AttackTable.render("Embedded examiner", rows));
+        rows.stream().filter(AttackTable::raised).forEach(System.out::println);
         // Then
         assertThat(rows.stream().filter(r -> !OPEN.contains(r.payload().kind())).filter(AttackTable::raised).map(AttackTable.Row::toString)).isEmpty();
     }
