@@ -40,6 +40,7 @@ public class MeshForTests implements QuarkusTestResourceLifecycleManager {
                 Map.entry("viva.mesh.public-keys", KeyFiles.publicKeys(keys).toString()),
                 Map.entry("viva.mesh.private-key", KeyFiles.privateKey(keys, "grader-service").toString()),
                 Map.entry("viva.mesh.accepts", "gateway,question-service,operator"),
+                Map.entry("grader.llm.url", ""),
                 Map.entry("grader.look-every", "50ms"),
                 Map.entry("grader.watch-every", "50ms"),
                 Map.entry("grader.retries.first", "100ms"),

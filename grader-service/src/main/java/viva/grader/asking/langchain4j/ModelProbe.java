@@ -28,25 +28,28 @@ public final class ModelProbe implements ProbedConnection.Probe {
     private final PromptBook prompts;
     private final JsonTree json;
     private final RulingReader reader;
-    private final Http http;
 
     public ModelProbe(ModelSettings settings, PromptBook prompts, JsonTree json) {
         this.settings = settings;
         this.prompts = prompts;
         this.json = json;
         this.reader = new RulingReader(json);
-        this.http = new Http(CONNECT, settings.limits().callTimeout());
     }
 
     @Override
     public Connection.State look() {
+        if (settings.model().isBlank()) {
+            return wrong("VIVA_LLM_MODEL", "没有设置", "is not set");
+        }
+        Address address;
         try {
-            if (settings.model().isBlank()) {
-                return wrong("VIVA_LLM_MODEL", "没有设置", "is not set");
-            }
-            return tried(server(Address.of(settings.url())));
+            address = Address.of(settings.url());
         } catch (IllegalArgumentException malformed) {
             return wrong("VIVA_LLM_URL", "不对：" + malformed.getMessage(), "is wrong: " + malformed.getMessage());
+        }
+        try {
+            // Made here and not before: its TLS takes a moment that the start of the service need not wait for.
+            return tried(server(address, new Http(CONNECT, settings.limits().callTimeout())));
         } catch (AskingFailure failure) {
             return away(failure);
         } catch (InterruptedException stopped) {
@@ -57,18 +60,18 @@ public final class ModelProbe implements ProbedConnection.Probe {
         }
     }
 
-    private ModelServer server(Address address) {
-        return ollamaVersion(address).<ModelServer>map(version -> new OllamaServer(address, version, settings, http))
+    private ModelServer server(Address address, Http http) {
+        return ollamaVersion(address, http).<ModelServer>map(version -> new OllamaServer(address, version, settings, http))
                 .orElseGet(() -> new OpenAiServer(address, settings, http));
     }
 
     /** Others answer {@code /api/version} too; only Ollama lists its models beside it. */
-    private Optional<String> ollamaVersion(Address address) {
-        return get(address.ollama() + "/api/version").flatMap(version -> version.get("version") instanceof String v ? Optional.of(v) : Optional.empty())
-                .filter(_ -> get(address.ollama() + "/api/tags").filter(tags -> tags.get("models") instanceof List<?>).isPresent());
+    private Optional<String> ollamaVersion(Address address, Http http) {
+        return get(http, address.ollama() + "/api/version").flatMap(version -> version.get("version") instanceof String v ? Optional.of(v) : Optional.empty())
+                .filter(_ -> get(http, address.ollama() + "/api/tags").filter(tags -> tags.get("models") instanceof List<?>).isPresent());
     }
 
-    private Optional<Map<?, ?>> get(String url) {
+    private Optional<Map<?, ?>> get(Http http, String url) {
         var request = HttpRequest.builder().method(HttpMethod.GET).url(url);
         settings.key().ifPresent(key -> request.addHeader("Authorization", "Bearer " + key));
         try {
