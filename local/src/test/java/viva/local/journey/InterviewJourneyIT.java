@@ -131,12 +131,10 @@ class InterviewJourneyIT {
         var interview = candidate.startInterview("taste", "en");
         var path = "api/interviews/" + interview.path("id").asText();
         var turn = turnWith(interview, "concept");
-        try (var known = new KnownAnswers(viva.home())) {
-            submit(candidate, path, turn, known.partly(turn.path("question").path("id").asText(), "en"));
-        }
+        submit(candidate, path, turn, "I would measure first, on a few examples, and then decide.");
         var grade = await().atMost(Duration.ofSeconds(60)).until(() -> gradeOf(candidate.get(path + "/scorecard").ok(), turn),
                 g -> g.hasNonNull("score"));
-        var missed = grade.path("findings").valueStream().filter(f -> f.path("kind").asText().equals("ABSENT")).findFirst().orElseThrow();
+        var missed = grade.path("findings").valueStream().filter(f -> !f.path("kind").asText().equals("COVERED")).findFirst().orElseThrow();
 
         // When
         var admin = Browserless.signedIn(viva.address(), "admin", viva.adminPassword());

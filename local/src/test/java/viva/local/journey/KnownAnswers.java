@@ -22,6 +22,9 @@ final class KnownAnswers implements AutoCloseable {
                 return -1
             """;
 
+    /** One in so many of the answer. */
+    private static final int PART = 4;
+
     private final MeshClient mesh;
     private final QuestionBankServiceGrpc.QuestionBankServiceBlockingStub bank;
 
@@ -36,11 +39,11 @@ final class KnownAnswers implements AutoCloseable {
         return language.equals("zh") ? answer.getZh() : answer.getEn();
     }
 
-    /** Only the first rubric point, so that something is left to ask about. */
+    /** The beginning of the model answer, so that something is left to ask about. The rubric's own sentences would be no evidence. */
     String partly(String question, String language) {
-        var claim = bank.getQuestion(GetQuestionRequest.newBuilder().setQuestion(question).build())
-                .getQuestion().getRubric().getPoints(0).getClaim();
-        return language.equals("zh") ? claim.getZh() : claim.getEn();
+        var whole = to(question, language);
+        var end = whole.indexOf(language.equals("zh") ? "。" : ". ", whole.length() / PART);
+        return whole.substring(0, end + 1);
     }
 
     @Override
