@@ -2,7 +2,7 @@ package viva.grader.followup;
 
 import viva.grader.grading.Span;
 
-/** A candidate's words, short enough to say back to them, as Markdown that shows them as they were typed. */
+/** A candidate's words, short enough to say back to them, as Markdown that shows them without any markup of theirs. */
 final class Quote {
     /** Columns: a Chinese character takes two. */
     private static final int WIDEST = 100;
@@ -12,7 +12,18 @@ final class Quote {
     private Quote() {}
 
     static String of(Span span) {
-        return escaped(shortened(span.quote().strip().replaceAll("\\s+", " ")));
+        return escaped(shortened(whole(span.quote().replaceAll("\\*\\*|__|`|(?m)^\\s*(?:[-*>]|#+|\\d+\\.)\\s", "").strip().replaceAll("\\s+", " "))));
+    }
+
+    /** Without half a formula: a span may begin or end inside one. */
+    private static String whole(String text) {
+        if (text.chars().filter(c -> c == '$').count() % 2 == 0) {
+            return text;
+        }
+        int first = text.indexOf('$');
+        boolean beganInside = text.substring(0, first).indexOf('\\') >= 0 || text.substring(0, first).indexOf(' ') < 0;
+        var left = beganInside ? text.substring(first + 1) : text.substring(0, text.lastIndexOf('$'));
+        return left.isBlank() ? text : left.strip();
     }
 
     private static String shortened(String text) {

@@ -81,14 +81,23 @@ class SuggestFollowUpTest {
     }
 
     @Test
-    void aLongQuoteIsCutAtAWordAndMarkupIsShownAsTyped() {
-        // Given
-        var words = "the **mean** of $x_i$ " + "over and over ".repeat(20);
-        // When
-        var lead = followUp(new Finding.Covered("bn-axes", Span.of(words, 0, words.length()), 1), absent("ln-axes"), absent("batch-size"))
-                .lead().orElseThrow().en();
-        // Then
-        assertThat(lead).startsWith("You said “the \\*\\*mean\\*\\* of \\$x\\_i\\$ over and").endsWith("over and…”.").hasSizeLessThan(130);
+    void aLongQuoteIsCutAtAWordAndItsMarkupIsNotDrawn() {
+        assertThat(lead("- the **mean** of $x_i$ and <b> " + "over and over ".repeat(20))).startsWith("the mean of \\$x\\_i\\$ and \\<b\\> over")
+                .endsWith("…").hasSizeLessThan(120);
+        assertThat(lead("把整个批次所有样本的值放一起算均值和方差，".repeat(5))).hasSize(51).endsWith("…");
+    }
+
+    @Test
+    void halfAFormulaIsLeftOut() {
+        assertThat(lead("\\beta_T$ a little noise is mixed in")).isEqualTo("a little noise is mixed in");
+        assertThat(lead("the cost grows as $O(N")).isEqualTo("the cost grows as");
+        assertThat(lead("it costs $O(N)$ and no more")).isEqualTo("it costs \\$O(N)\\$ and no more");
+    }
+
+    /** The words said back. */
+    private static String lead(String said) {
+        var lead = followUp(new Finding.Covered("bn-axes", Span.of(said, 0, said.length()), 1), absent("ln-axes"), absent("batch-size")).lead().orElseThrow().en();
+        return lead.substring("You said “".length(), lead.length() - "”.".length());
     }
 
     private static FollowUp followUp(Finding... findings) {
