@@ -17,7 +17,7 @@ public interface GraderConfig {
     @WithDefault("1")
     int workers();
 
-    /** Texts encoded at once. */
+    /** Texts encoded at once, and threads that reading the claims against one answer uses. */
     @WithDefault("2")
     int encoderThreads();
 

@@ -73,7 +73,7 @@ class GraderServiceIT extends GraderTesting {
     @Test
     void aWatcherSeesWhatIsThereAndThenEveryChangeUntilItLeaves() {
         // Given
-        var submission = submission(GOOD).build();
+        var submission = submission(HALF).build();
         var seen = new CopyOnWriteArrayList<GradeState>();
         var watching = Context.current().withCancellation();
         var watcher = Thread.ofVirtual().start(watching.wrap(() -> {

@@ -14,6 +14,7 @@ import viva.grader.grading.Language;
 import viva.grader.grading.Question;
 import viva.grader.grading.RubricPoint;
 import viva.grader.grading.Span;
+import viva.grader.grading.Wording;
 
 /**
  * The examiner that needs no network and no key. Two readers look at every point: one matches the answer's words with the
@@ -26,10 +27,12 @@ public final class EmbeddedExaminer implements Examiner {
     private static final String READ = "read.";
     /**
      * The claim reader at times takes a dense, right answer as a whole for a false one. Where the words cover so much of the
-     * rubric and it still calls so much of it contradicted (shares of the weight), the words decide, with little confidence.
+     * rubric and it still calls so much of it contradicted (shares of the weight), the words decide, and a person is asked to look.
      */
     private static final double WORDS_COVERED_FROM = 0.7;
     private static final double CLAIMS_CONTRADICTED_FROM = 0.35;
+    private static final Wording OPPOSED = new Wording("两种判读结果相反：一种认为答到了，一种认为说反了，请人工复核",
+            "two readings are opposed: one finds the points said, the other finds them contradicted; a person should look");
 
     private final AnswerReader answers;
     private final QuestionReader questions;
@@ -77,7 +80,8 @@ public final class EmbeddedExaminer implements Examiner {
             }
         }
         var character = character(reading);
-        return new Examination(findings, character, confidence(character, weighted / weights), List.of());
+        var examination = new Examination(findings, character, confidence(character, weighted / weights), List.of());
+        return mistaken ? examination.doubted(OPPOSED) : examination;
     }
 
     private static double mean(List<RubricPoint> points, List<Verdict> verdicts, ToDoubleFunction<Verdict> part) {

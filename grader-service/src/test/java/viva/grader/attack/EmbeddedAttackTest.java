@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,9 @@ import viva.grader.grading.RubricPoint;
 import viva.grader.reading.onnx.EmbeddedModels;
 import viva.grader.screening.ScreenedExaminer;
 
-/** No payload may raise the score of the same answer without it, with the embedded examiner as it is wired. */
+/** No payload may raise the score of the same answer without it, with the embedded examiner as it is wired; three kinds still do. */
 class EmbeddedAttackTest {
-    /** Words without an order by which this examiner can still be taken in: measured and printed, not held to. */
+    /** Words without an order, by which this examiner can still be taken in. One that no longer works must be taken out here. */
     private static final Set<String> OPEN = Set.of("keywords", "other-model-answer", "generic");
 
     private static EmbeddedModels models;
@@ -40,15 +41,16 @@ class EmbeddedAttackTest {
     }
 
     @Test
-    void noPayloadRaisesAScore() {
+    void noPayloadRaisesAScoreButThoseThatAreOpen() {
         // Given
         var examiner = new ScreenedExaminer(new Remembering(examiner()));
         // When
         var rows = AttackTable.measure(examiner, Targets.some(), Payload.catalogue());
         System.out.println(AttackTable.render("Embedded examiner", rows));
-        rows.stream().filter(AttackTable::raised).forEach(System.out::println);
+        var raised = rows.stream().filter(AttackTable::raised).toList();
+        raised.forEach(System.out::println);
         // Then
-        assertThat(rows.stream().filter(r -> !OPEN.contains(r.payload().kind())).filter(AttackTable::raised).map(AttackTable.Row::toString)).isEmpty();
+        assertThat(raised.stream().map(r -> r.payload().kind()).collect(Collectors.toSet())).isEqualTo(OPEN);
     }
 
     @Test

@@ -50,6 +50,12 @@ class EmbeddedExaminerTest {
         assertThat(score(GOOD_ENGLISH)).isGreaterThanOrEqualTo(8);
     }
 
+    /** The claim reader takes so dense an answer for a false one; the words decide, but a person should know. */
+    @Test
+    void opposedReadingsAreBroughtBeforeAPerson() {
+        assertThat(examine(GOOD_ENGLISH).doubt()).isPresent();
+    }
+
     @Test
     void theSameWordsTurnedRoundScoreLittle() {
         assertThat(score(INVERTED)).isLessThanOrEqualTo(2.5);
