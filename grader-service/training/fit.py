@@ -20,6 +20,7 @@ VERDICTS = ["covered", "partial", "absent", "contradicted"]
 SURFACE = ("function", "segment", "marks", "relations")
 FLOOR = 1e-3
 FALSEHOOD = 1.0               # what a contradicted point takes off, as in ScoreRules
+WORDS_COVERED_FROM, CLAIMS_CONTRADICTED_FROM = 0.7, 0.35     # where the words decide alone, as in EmbeddedExaminer; set by hand
 RIDGE = 3.0
 # Products let a cue count only where the point is spoken of at all.
 PRODUCTS = ["recall*recall", "lexical*english", "recall*english", "contrast*recall", "contrastApart*recall", "contrast*answerContrast",
@@ -168,9 +169,20 @@ class Case:
     def __init__(self, kind, rows, features, matched, read, held):
         self.keep = [i for i, r in enumerate(rows) if r["question"] in held and len(read.get(r["answer"], {}).get(kind, [])) > int(r["point"])]
         self.rows = [rows[i] for i in self.keep]
-        self.both = side_by_side(matched(features[self.keep]), np.array([read[r["answer"]][kind][int(r["point"])] for r in self.rows]))
+        self.matched = matched(features[self.keep])
+        self.read = np.array([read[r["answer"]][kind][int(r["point"])] for r in self.rows])
+        self.both = side_by_side(self.matched, self.read)
         self.question = np.array([r["question"] for r in self.rows])
         self.fast = Fast(self.rows)
+
+    def decided(self, together):
+        """With the words alone where the claim reader takes a right answer for a false one."""
+        mistaken = (self.mean(self.matched[:, 0]) >= WORDS_COVERED_FROM) & (self.mean(self.read[:, 3]) >= CLAIMS_CONTRADICTED_FROM)
+        return np.where(mistaken[self.fast.of][:, None], self.matched, together)
+
+    def mean(self, of_points):
+        n = len(self.fast.keys)
+        return np.bincount(self.fast.of, self.fast.weight * of_points, n) / np.bincount(self.fast.of, self.fast.weight, n)
 
 
 def main(folder, out, version, *held_files):
@@ -193,30 +205,34 @@ def main(folder, out, version, *held_files):
     surface = Logistic(all_answers.surface[seen], (all_answers.tier[seen] == "stuffed").astype(int), 2, ridge=1.0)
     base = dict(coveredFrom=0.6, partialFrom=0.3, contradictedFrom=0.45, stuffedFrom=0.7, offTopicBelow=OFF_TOPIC, noveltyBelow=NOVELTY)
     for name, case in (("labellers' rubrics", own), ("bank's rubrics", bank)):
-        fast, p = case.fast, np.zeros((len(case.rows), 4))
-        stuffed = surface(fast.surface)[:, 1]
+        fast, stuffed = case.fast, surface(case.fast.surface)[:, 1]
+        together = np.zeros((len(case.rows), 4))
         for q in sorted(held):
-            p[case.question == q] = Logistic(own.both[own.question != q], truth[own.question != q], 4)(case.both[case.question == q])
-        given, chosen = np.zeros(len(fast.keys)), np.zeros(len(p), int)
-        for q in sorted(held):
-            test, test_rows = fast.question == q, case.question == q
-            t = fit_thresholds(Part(fast, ~test), p[~test_rows], stuffed[~test], fast.label[~test], base)
-            given[test], chosen[test_rows] = fast_scores(Part(fast, test), p[test_rows], stuffed[test], t), verdicts(p[test_rows], t)
-        label = fast.label
-        print(f"## {name}: {len(label)} answers, {len(held)} unseen questions\n")
-        print(f"Pearson {np.corrcoef(given, label)[0, 1]:.3f}, Spearman {spearman(given, label):.3f}, MAE {np.abs(given - label).mean():.2f}, "
-              f"QWK {kappa(given, label):.3f}; wrong at most 2.5: {(given[fast.tier == 'wrong'] <= 2.5).mean():.2f}, "
-              f"stuffed at most 3: {(given[fast.tier == 'stuffed'] <= 3).mean():.2f}\n")
+            together[case.question == q] = Logistic(own.both[own.question != q], truth[own.question != q], 4)(case.both[case.question == q])
+        print(f"## {name}: {len(fast.label)} answers, {len(held)} unseen questions\n")
+        for reader, p in (("words alone", case.matched), ("claims alone", case.read), ("mean of both", (case.matched + case.read) / 2),
+                          ("both", together), ("both, as served", case.decided(together))):
+            given, chosen = np.zeros(len(fast.keys)), np.zeros(len(p), int)
+            for q in sorted(held):
+                test, test_rows = fast.question == q, case.question == q
+                t = fit_thresholds(Part(fast, ~test), p[~test_rows], stuffed[~test], fast.label[~test], base)
+                given[test], chosen[test_rows] = fast_scores(Part(fast, test), p[test_rows], stuffed[test], t), verdicts(p[test_rows], t)
+            label = fast.label
+            print(f"{reader}: Pearson {np.corrcoef(given, label)[0, 1]:.3f}, Spearman {spearman(given, label):.3f}, MAE {np.abs(given - label).mean():.2f}, "
+                  f"QWK {kappa(given, label):.3f}; wrong at most 2.5: {(given[fast.tier == 'wrong'] <= 2.5).mean():.2f}, "
+                  f"stuffed at most 3: {(given[fast.tier == 'stuffed'] <= 3).mean():.2f}"
+                  + (f"; told or not, macro-F1 {macro_f1(truth, chosen):.3f}" if case is own else ""))
+        print()
         table("tier", fast.tier, given, label)
         table("language", fast.lang, given, label)
         if case is own:
-            print(f"Told or not, macro-F1 {macro_f1(truth, chosen):.3f}; four classes, accuracy {(truth == chosen).mean():.3f}\n")
             for k, v in enumerate(VERDICTS):
                 print(f"  {v:13s} labelled {np.sum(truth == k):5d}, found as", {VERDICTS[j]: int(np.sum((truth == k) & (chosen == j))) for j in range(4)})
-            print()
+            flipped = (truth == 3) & np.array([r["tier"] == "one-flip" for r in case.rows])
+            print(f"  of {flipped.sum()} flipped points, {(chosen[flipped] == 3).sum()} are called contradicted\n")
 
     together = Logistic(own.both, truth, 4)
-    thresholds = fit_thresholds(bank.fast, together(bank.both), surface(bank.fast.surface)[:, 1], bank.fast.label, base)
+    thresholds = fit_thresholds(bank.fast, bank.decided(together(bank.both)), surface(bank.fast.surface)[:, 1], bank.fast.label, base)
     print("thresholds", thresholds)
     final = Logistic(x, y, 4, weights=weight / weight.mean())
     surface = Logistic(all_answers.surface, (all_answers.tier == "stuffed").astype(int), 2, ridge=1.0)

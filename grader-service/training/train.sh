@@ -1,8 +1,9 @@
 #!/bin/sh
 # Trains both verdict models, measures them on questions they have not seen, and puts them into the service.
 # Needs Debian's python3-torch, python3-onnx, python3-yaml and libopenblas0-pthread, and the two encoders in the local Maven repository.
-# On two quiet cores it takes about three hours: a model a language for the figures, which has not seen a third of the
-# handbook's questions, and from it the one that is served, which has seen them all.   ./train.sh [SEED]
+# Trains for hours: a model a language for the figures, which has not seen a third of the handbook's questions, and from it
+# the one that is served, which has seen them all. Run MeasureFeatures first (see ../README.md): fit.py reads what it writes.
+#   ./train.sh [SEED]
 set -eu
 cd "$(dirname "$0")"
 seed=${1:-1}
@@ -18,4 +19,4 @@ for language in zh en; do
     python export.py --language $language --jar "$(jar $language)" --weights "$work/$language/model.pt" --out "$served" --samples ../src/test/resources/reading/$language.json
 done
 python evaluate.py --zh "$work/zh-held/held.jsonl" --en "$work/en-held/held.jsonl"
-python fit.py ../target/training "$served/calibration.json" "${VERSION:-embedded}" "$work/zh-held/held.jsonl" "$work/en-held/held.jsonl"     # features: see fit.py
+python fit.py ../target/training "$served/calibration.json" "${VERSION:-embedded}" "$work/zh-held/held.jsonl" "$work/en-held/held.jsonl"
